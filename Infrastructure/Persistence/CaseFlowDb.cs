@@ -22,6 +22,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<TaskRow> Tasks => Set<TaskRow>();
 
+    public DbSet<TaskPauseRow> TaskPauses => Set<TaskPauseRow>();
+
     public DbSet<TaskOpeningRow> TaskOpenings => Set<TaskOpeningRow>();
 
     public DbSet<TaskPassingRow> TaskPassings => Set<TaskPassingRow>();

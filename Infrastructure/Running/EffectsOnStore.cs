@@ -53,8 +53,11 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         {
             case StepEntered or StepLeft or StepReopened or StepWithdrawn or WorkReturned or WorkSentBack:
                 break; // the timeline is read from tasks and events
-            case Notified or Stuck or LimitMoved or LimitSet or OrderTold:
+            case Notified or Stuck or LimitMoved or OrderTold:
                 break; // an announcement and nothing else
+            case LimitSet set:
+                set.KeepFirstDue(TaskOf);
+                break;
             case TaskOpened opened:
                 db.Tasks.Add(RowOf(opened));
                 break;
@@ -62,7 +65,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
                 Close(closed);
                 break;
             case TaskHeld held:
-                TaskOf(held.Visit, held.Seq).ClaimedBy = held.By;
+                Hold(TaskOf(held.Visit, held.Seq), held.By);
                 break;
             case TaskPassed passed:
                 Pass(TaskOf(passed.Visit, passed.Seq), passed.To);
@@ -83,7 +86,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
                 TaskOf(paused.Visit, paused.Seq).Pause(paused);
                 break;
             case TaskResumed resumed:
-                TaskOf(resumed.Visit, resumed.Seq).Resume(resumed.Due);
+                GoOn(TaskOf(resumed.Visit, resumed.Seq)).Resume(resumed.Due);
                 break;
             case TaskReopened reopened:
                 Reopen(TaskOf(reopened.Visit, reopened.Seq));
@@ -162,13 +165,22 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         row.Tasks.FirstOrDefault(task => task.Visit == visit && task.Seq == seq)
         ?? throw new InvalidOperationException($"Case {row.Number} has no open task {visit}.{seq}: its rows do not match its run.");
 
+    private void Hold(TaskRow task, string? by) => (task.ClaimedBy, task.ClaimedAt) = (by, task.ClaimedAt ?? (by is null ? null : at));
+
+    private TaskRow GoOn(TaskRow task)
+    {
+        if (task.Stood(at) is { } pause)
+            db.TaskPauses.Add(pause);
+        return task;
+    }
+
     private void Close(TaskClosed closed)
     {
         var task = TaskOf(closed.Visit, closed.Seq);
         task.Status = closed.End == TaskEnd.Completed ? InboxTaskStatus.Completed : InboxTaskStatus.Cancelled;
         task.ClosedAt = at;
         (task.ClosedBy, task.ClosedFor) = (closed.By, closed.For);
-        task.EndPause();
+        GoOn(task).EndPause();
         task.Outcome = closed.Outcome;
         task.OutcomeLabel = closed.Outcome is null
             ? closed.Said

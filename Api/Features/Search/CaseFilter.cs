@@ -1,3 +1,4 @@
+using CaseFlow.Api.Features.Figures;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -70,10 +71,26 @@ public sealed record CaseFilter
     /// <summary>Only open ones that nobody has a task of: they wait for a moment.</summary>
     public bool? Idle { get; init; }
 
+    /// <summary>Only the cases behind a number of the overview.</summary>
+    public CaseSet? Figure { get; init; }
+
+    /// <summary>The period of that number; all of the past where it is not given.</summary>
+    public DateTimeOffset? FigureFrom { get; init; }
+
+    public DateTimeOffset? FigureTo { get; init; }
+
+    /// <summary>Code of the unit, name of the level or of the step that the number is of.</summary>
+    public string? FigureKey { get; init; }
+
+    /// <summary>Ids of these cases, once <see cref="NarrowedFilter"/> has found them.</summary>
+    internal IReadOnlySet<long>? Among { get; init; }
+
     /// <summary>All but the text, which <see cref="CaseSearch"/> looks up.</summary>
     internal IQueryable<CaseRow> Apply(IQueryable<CaseRow> rows, CaseFlowDb db, string person, DateTimeOffset now)
     {
         rows = OfCase(rows, db, person);
+        if (Among is { } ids)
+            rows = rows.Where(row => ids.Contains(row.Id));
         if (!string.IsNullOrWhiteSpace(Unit))
             rows = rows.Where(row => db.Tasks.Where(task => task.Unit == Unit).Select(task => task.CaseId).Contains(row.Id));
         if (WithoutUnit == true)

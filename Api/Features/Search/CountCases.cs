@@ -18,10 +18,10 @@ public static class CountCases
 
     public sealed record Query(CaseFilter Filter, Reader By) : IRequest<OrRefusal<CaseCount>>;
 
-    public sealed class Handler(CaseSearch search) : IRequestHandler<Query, OrRefusal<CaseCount>>
+    public sealed class Handler(CaseSearch search, NarrowedFilter narrowed) : IRequestHandler<Query, OrRefusal<CaseCount>>
     {
         public async ValueTask<OrRefusal<CaseCount>> Handle(Query query, CancellationToken cancellationToken) =>
-            await search.Count(query.Filter, query.By, Most, cancellationToken);
+            await search.Count(await narrowed.Of(query.Filter, query.By, cancellationToken), query.By, Most, cancellationToken);
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

@@ -42,6 +42,7 @@ public static class ExportCases
     public sealed class Handler(
         CaseLists lists,
         CurrentWorkReading work,
+        NarrowedFilter narrowed,
         SheetOffice office,
         CaseFlowDb db,
         StaffDirectory directory,
@@ -106,9 +107,10 @@ public static class ExportCases
         )
         {
             CasePlace? last = null;
+            var filter = await narrowed.Of(query.Filter, query.By, ct);
             for (var written = 0; written < Most; written += PageSize)
             {
-                var page = await lists.Page(query.Filter, query.Order, query.By, last, PageSize, ct);
+                var page = await lists.Page(filter, query.Order, query.By, last, PageSize, ct);
                 if (page.Refusal is { } refusal)
                     return refusal;
                 var rows = page.Value;

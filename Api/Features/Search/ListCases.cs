@@ -13,14 +13,16 @@ public static class ListCases
     public sealed record Query(CaseFilter Filter, CaseOrder Order, string? Cursor, int Limit, Reader By)
         : IRequest<OrRefusal<Page<CaseSummary>>>;
 
-    public sealed class Handler(CaseLists lists, CaseSummaries summaries) : IRequestHandler<Query, OrRefusal<Page<CaseSummary>>>
+    public sealed class Handler(CaseLists lists, CaseSummaries summaries, NarrowedFilter narrowed)
+        : IRequestHandler<Query, OrRefusal<Page<CaseSummary>>>
     {
         public async ValueTask<OrRefusal<Page<CaseSummary>>> Handle(Query query, CancellationToken cancellationToken)
         {
             CasePlace? after = null;
             if (query.Cursor is { } cursor && (after = CasePlace.Read(cursor)) is null)
                 return Cursor.Unreadable;
-            var rows = await lists.Page(query.Filter, query.Order, query.By, after, query.Limit + 1, cancellationToken);
+            var filter = await narrowed.Of(query.Filter, query.By, cancellationToken);
+            var rows = await lists.Page(filter, query.Order, query.By, after, query.Limit + 1, cancellationToken);
             if (rows.Refusal is { } refusal)
                 return refusal;
             var page = Cursor.Cut(rows.Value, query.Limit, row => CasePlace.Of(row).Key);

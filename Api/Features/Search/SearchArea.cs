@@ -11,6 +11,7 @@ internal sealed class SearchArea : Area
         services.AddScoped<CaseLists>();
         services.AddScoped<CurrentWorkReading>();
         services.AddScoped<CaseSummaries>();
+        services.AddScoped<NarrowedFilter>();
     }
 
     public override void Map(IEndpointRouteBuilder api)

@@ -60,35 +60,23 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
         });
         // Rulings are few among all tasks; whoever chooses a unit is shown those of like cases.
         builder.HasIndex(row => row.ClosedAt).HasDatabaseName("IX_tasks_rulings").HasFilter($"\"Face\" = '{RulingQuestion.Kind}'");
+        // What fell due in a period, and whether it was done by then, is read from these two alone.
+        builder
+            .HasIndex(row => new
+            {
+                row.DueAt,
+                row.Status,
+                row.ClosedAt,
+                row.FirstDue,
+                row.Unit,
+                row.CaseId,
+            })
+            .HasDatabaseName("IX_tasks_due")
+            .HasFilter("\"DueAt\" IS NOT NULL");
+        builder.HasIndex(row => row.FirstDue).HasDatabaseName("IX_tasks_first_due").HasFilter("\"FirstDue\" IS NOT NULL");
         builder.HasIndex(row => new { row.Addressee, row.CaseId });
         builder.HasIndex(row => new { row.Unit, row.CaseId });
         builder.HasOne(row => row.Case).WithMany(row => row.Tasks).HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class TaskOpeningMapping : IEntityTypeConfiguration<TaskOpeningRow>
-{
-    public void Configure(EntityTypeBuilder<TaskOpeningRow> builder)
-    {
-        builder.ToTable("task_openings");
-        builder.HasKey(row => new
-        {
-            row.CaseId,
-            row.Visit,
-            row.Seq,
-            row.Person,
-        });
-        builder.Property(row => row.Person).HasMaxLength(100);
-        builder
-            .HasOne<TaskRow>()
-            .WithMany()
-            .HasForeignKey(row => new
-            {
-                row.CaseId,
-                row.Visit,
-                row.Seq,
-            })
-            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 

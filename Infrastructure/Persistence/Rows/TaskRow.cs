@@ -41,9 +41,15 @@ public sealed class TaskRow
 
     public string? ClaimedBy { get; set; }
 
+    /// <summary>签收. When somebody first took it; null where nobody had to or did. It stays when the task is given back.</summary>
+    public DateTimeOffset? ClaimedAt { get; set; }
+
     public DateTimeOffset OpenedAt { get; set; }
 
     public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>原期限. The due moment before somebody first set another (延期); null where nobody did.</summary>
+    public DateTimeOffset? FirstDue { get; set; }
 
     /// <summary>Orders inboxes: the due moment, or <see cref="NoHurry"/> without one.</summary>
     public DateTimeOffset DueOrder { get; set; }
@@ -97,6 +103,21 @@ public sealed class TaskRow
             .. actor.Units.Select(unit => $"u:{unit}"),
             .. actor.Roles.SelectMany(role => actor.Units.Select(unit => $"r:{role}@{unit}")),
         ];
+}
+
+/// <summary>停表. The clock of a task stood still from one moment to another. What has no limit has no clock, and none of these.</summary>
+public sealed class TaskPauseRow
+{
+    public long CaseId { get; set; }
+
+    public int Visit { get; set; }
+
+    public int Seq { get; set; }
+
+    /// <summary>When it went on, or the task was closed.</summary>
+    public DateTimeOffset Until { get; set; }
+
+    public DateTimeOffset Since { get; set; }
 }
 
 /// <summary>Somebody opened a task that is addressed to them: what was sent to them is withdrawn no more.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using CaseFlow.Api.Tests.Walks;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Inbox;
 
@@ -83,6 +84,42 @@ public sealed class ExtensionWalkTests
         await Colleague.Read(await office.Assessor.Post($"{task.Path}/acts/go-on", new { }));
         Assert.Equal(due, DueOf(await office.Assessor.Get(task.Path)));
         await office.ReplaysWithoutDifference();
+    }
+
+    [Fact]
+    public async Task The_first_limit_and_how_long_the_clock_stood_still_stay_known()
+    {
+        await using var office = await Office.Open();
+        var (item, task, due) = await Timed(office);
+        await Colleague.Read(await office.Assessor.Post($"{task.Path}/acts/claim", new { }));
+        var claimed = office.Host.Clock.GetUtcNow();
+        await Granted(
+            office,
+            item,
+            task,
+            "ask-extension",
+            new { due = Iso(due.AddDays(7)), reason = Reason },
+            new { due = Iso(due.AddDays(7)) }
+        );
+        await Granted(office, item, task, "ask-pause", new { days = 5, reason = "听证" }, new { days = 5 });
+        var stopped = office.Host.Clock.GetUtcNow();
+        await office.Pass(TimeSpan.FromHours(26));
+        await Colleague.Read(await office.Assessor.Post($"{task.Path}/acts/go-on", new { }));
+
+        var row = await office.Host.InDb(db =>
+            db.Tasks.AsNoTracking().SingleAsync(one => one.CaseId == item.Id && one.Visit == task.Visit && one.Seq == task.Seq)
+        );
+        Assert.Equal((due, claimed), (row.FirstDue, row.ClaimedAt));
+        Assert.True(row.DueAt > due);
+        var pause = await office.Host.InDb(db => db.TaskPauses.AsNoTracking().SingleAsync(one => one.CaseId == item.Id));
+        Assert.Equal((stopped, stopped.AddHours(26)), (pause.Since, pause.Until));
+    }
+
+    private static async Task Granted(Office office, OpenCase item, TaskAddress task, string act, object fields, object answer)
+    {
+        await Colleague.Read(await office.Assessor.Post($"{task.Path}/acts/{act}", new { fields }));
+        var asked = TaskAddress.Of(await office.Leader.Finds(item, "排查"));
+        await Colleague.Read(await office.Leader.Post($"{asked.Path}/complete", new { outcome = "Granted", fields = answer }));
     }
 
     [Fact]

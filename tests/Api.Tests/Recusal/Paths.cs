@@ -78,6 +78,7 @@ internal static class Paths
         "/api/inbox/events",
         "/api/cases/count",
         "/api/overview",
+        "/api/overview/figures",
         "/api/procedures/{definitionId}/live",
         "/api/procedures/{definitionId}/moves",
     }.ToFrozenSet(StringComparer.Ordinal);

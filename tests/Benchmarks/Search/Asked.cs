@@ -11,7 +11,7 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
     /// <param name="number">Number of some case.</param>
     /// <param name="ofUnit">Id of a case that the handler may see.</param>
     public static IReadOnlyList<Asked> All(string number, long ofUnit, DateTimeOffset now) =>
-        [.. Searches(number), .. Filters(now), .. ByDue(), .. Mixed(now), .. Counts(now), .. Screens(ofUnit)];
+        [.. Searches(number), .. Filters(now), .. ByDue(), .. Mixed(now), .. Counts(now), .. Screens(ofUnit, now)];
 
     private static Asked Case(string what, string query, int pages = 0) => new(what, $"/api/cases{query}", OnlineOpinion.Assessor, pages);
 
@@ -101,11 +101,18 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
             Path = asked.Path.Replace("/api/cases", "/api/cases/count", StringComparison.Ordinal),
         };
 
-    private static IEnumerable<Asked> Screens(long ofUnit)
+    private static IEnumerable<Asked> Screens(long ofUnit, DateTimeOffset now)
     {
         foreach (var (who, by) in new[] { ("", OnlineOpinion.Assessor), ("handler: ", OnlineOpinion.Handler) })
         {
             yield return new($"{who}overview", "/api/overview", by);
+            yield return new($"{who}figures of 30 days", "/api/overview/figures?kind=Last30", by);
+            yield return new($"{who}figures of a year", $"/api/overview/figures?kind=Own&first={Day(now, -365)}&last={Day(now, 0)}", by);
+            yield return new(
+                $"{who}list behind a figure",
+                $"/api/cases?figure=DueMissed&figureFrom={At(now, -30)}&figureTo={At(now, 0)}",
+                by
+            );
             yield return new($"{who}inbox, first page", "/api/inbox", by);
             yield return new($"{who}inbox counts", "/api/inbox/counts", by);
             yield return new($"{who}inbox facets", "/api/inbox/facets", by);
@@ -124,6 +131,8 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
         foreach (var part in new[] { "", "/timeline", "/deadlines", "/procedure", "/attachments", "/escalations" })
             yield return new($"case page{part}", $"/api/cases/{ManyCases.Real}{part}", OnlineOpinion.Assessor);
     }
+
+    private static string Day(DateTimeOffset now, int days) => now.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string At(DateTimeOffset now, int days) =>
         now.AddDays(days).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -8,6 +8,7 @@ import { ErrorState } from "../parts/ErrorState";
 import { LoadingPane } from "../parts/Loading";
 import { PageTitle } from "../parts/PageTitle";
 import { addressOf, latenessOf } from "./questions";
+import { PeriodPart } from "./period/PeriodPart";
 import { QuestionPane } from "./QuestionPane";
 import { SidePane } from "./SidePane";
 import { classesOf } from "../parts/looks/classes";
@@ -32,6 +33,8 @@ export default function OverviewPage() {
           {t("overview.print")}
         </Button>
       </PageTitle>
+      <PeriodPart />
+      <h2 className={css("now")}>{t("overview.period.now")}</h2>
       {overview.isPending && <LoadingPane />}
       {overview.isError && !overview.data && (
         <ErrorState problem={overview.error} onRetry={() => void overview.refetch()} />

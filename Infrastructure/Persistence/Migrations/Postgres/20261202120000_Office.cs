@@ -787,8 +787,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Addressee = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false, collation: "C"),
                     ClaimedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClaimedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FirstDue = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DueOrder = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     PausedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     PausedDue = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1051,6 +1053,27 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     table.PrimaryKey("PK_task_passings", x => new { x.CaseId, x.Visit, x.Seq, x.Turn });
                     table.ForeignKey(
                         name: "FK_task_passings_tasks_CaseId_Visit_Seq",
+                        columns: x => new { x.CaseId, x.Visit, x.Seq },
+                        principalTable: "tasks",
+                        principalColumns: new[] { "CaseId", "Visit", "Seq" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_pauses",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Visit = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_task_pauses", x => new { x.CaseId, x.Visit, x.Seq, x.Until });
+                    table.ForeignKey(
+                        name: "FK_task_pauses_tasks_CaseId_Visit_Seq",
                         columns: x => new { x.CaseId, x.Visit, x.Seq },
                         principalTable: "tasks",
                         principalColumns: new[] { "CaseId", "Visit", "Seq" },
@@ -1326,6 +1349,18 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "ClosedBy", "ClosedAt", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_tasks_due",
+                table: "tasks",
+                columns: new[] { "DueAt", "Status", "ClosedAt", "FirstDue", "Unit", "CaseId" },
+                filter: "\"DueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tasks_first_due",
+                table: "tasks",
+                column: "FirstDue",
+                filter: "\"FirstDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tasks_inbox",
                 table: "tasks",
                 columns: new[] { "Addressee", "DueOrder", "CaseId", "Visit", "Seq", "ClaimedBy", "Unit", "StepName", "OpenedAt", "Mark" },
@@ -1352,6 +1387,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
+
             PostgresTriggers.Create(migrationBuilder);
         }
 
@@ -1468,6 +1504,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "task_passings");
+
+            migrationBuilder.DropTable(
+                name: "task_pauses");
 
             migrationBuilder.DropTable(
                 name: "units");

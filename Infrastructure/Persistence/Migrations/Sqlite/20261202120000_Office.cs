@@ -759,8 +759,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Unit = table.Column<string>(type: "TEXT", nullable: true),
                     Addressee = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
                     ClaimedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstDue = table.Column<long>(type: "INTEGER", nullable: true),
                     DueOrder = table.Column<long>(type: "INTEGER", nullable: false),
                     PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PausedDue = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1023,6 +1025,27 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_task_passings", x => new { x.CaseId, x.Visit, x.Seq, x.Turn });
                     table.ForeignKey(
                         name: "FK_task_passings_tasks_CaseId_Visit_Seq",
+                        columns: x => new { x.CaseId, x.Visit, x.Seq },
+                        principalTable: "tasks",
+                        principalColumns: new[] { "CaseId", "Visit", "Seq" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_pauses",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Visit = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_task_pauses", x => new { x.CaseId, x.Visit, x.Seq, x.Until });
+                    table.ForeignKey(
+                        name: "FK_task_pauses_tasks_CaseId_Visit_Seq",
                         columns: x => new { x.CaseId, x.Visit, x.Seq },
                         principalTable: "tasks",
                         principalColumns: new[] { "CaseId", "Visit", "Seq" },
@@ -1309,6 +1332,18 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "ClosedBy", "ClosedAt", "CaseId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_tasks_due",
+                table: "tasks",
+                columns: new[] { "DueAt", "Status", "ClosedAt", "FirstDue", "Unit", "CaseId" },
+                filter: "\"DueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tasks_first_due",
+                table: "tasks",
+                column: "FirstDue",
+                filter: "\"FirstDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tasks_inbox",
                 table: "tasks",
                 columns: new[] { "Addressee", "DueOrder", "CaseId", "Visit", "Seq", "ClaimedBy", "Unit", "StepName", "OpenedAt", "Mark" },
@@ -1335,6 +1370,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
+
             SqliteTriggers.Create(migrationBuilder);
         }
 
@@ -1445,6 +1481,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "task_passings");
+
+            migrationBuilder.DropTable(
+                name: "task_pauses");
 
             migrationBuilder.DropTable(
                 name: "units");

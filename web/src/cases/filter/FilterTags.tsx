@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CaseQuery } from "../caseList";
+import { levels } from "../../api/schemas";
 import { unitsQuery } from "../../office/people";
 import { useMoments } from "../../time/useMoments";
 import { liveQuery } from "../../procedures/live/live";
@@ -21,6 +22,7 @@ export function FilterTags({ filter, onChange }: Props) {
   const { span } = useMoments();
   const units = useQuery(unitsQuery);
   const at = usePlace(filter);
+  const figure = useFigure(filter);
   const { category, holdingUnit, dueFrom, dueTo, closedFrom, closedTo } = filter;
   const holder = holdingUnit && (units.data?.find(({ code }) => code === holdingUnit)?.name ?? holdingUnit);
   const tags: readonly (readonly [string | undefined, Change])[] = [
@@ -36,6 +38,7 @@ export function FilterTags({ filter, onChange }: Props) {
       (closedFrom ?? closedTo) && t("cases.filter.closed", { span: span(closedFrom, closedTo) }),
       { closedFrom: undefined, closedTo: undefined },
     ],
+    [figure, { figure: undefined, figureFrom: undefined, figureTo: undefined, figureKey: undefined }],
     ...lacks.map((name) => [filter[name] ? t(`cases.filter.${name}`) : undefined, { [name]: undefined }] as const),
   ];
   return tags.map(
@@ -52,6 +55,22 @@ export function FilterTags({ filter, onChange }: Props) {
         </Tag>
       ),
   );
+}
+
+/** The number of the overview that the list is the cases of, its unit, level or step, and its days. */
+function useFigure({ figure, figureFrom, figureTo, figureKey }: CaseQuery) {
+  const { t } = useTranslation();
+  const { span } = useMoments();
+  const units = useQuery(unitsQuery);
+  if (!figure) return undefined;
+  const set = t(`cases.filter.sets.${figure}`);
+  const of =
+    figureKey &&
+    (levels.some((known) => known === figureKey)
+      ? t(`shown.level.${figureKey}`)
+      : (units.data?.find(({ code }) => code === figureKey)?.name ?? figureKey));
+  const what = of ? t("cases.filter.figureOf", { what: set, of }) : set;
+  return t("cases.filter.figure", { what, span: span(figureFrom, figureTo) });
 }
 
 /** The procedure and the step that a link named by their identity, as people call them. */

@@ -9,6 +9,26 @@ export const statuses = ["Open", "Closed", "Stopped"] as const satisfies readonl
 /** The first one is that of a list that was not put in order. */
 export const orders = ["Newest", "Due"] as const satisfies readonly CaseOrder[];
 
+/** Numbers of the overview that a list can be the cases of. */
+export const sets = [
+  "Received",
+  "Closed",
+  "Due",
+  "DueMet",
+  "DueMissed",
+  "FirstDue",
+  "FirstDueMet",
+  "FirstDueMissed",
+  "Answerable",
+  "Answered",
+  "Unanswered",
+  "Rated",
+  "Resolved",
+  "Satisfied",
+  "Redone",
+  "AtStep",
+] as const satisfies readonly NonNullable<CaseQuery["figure"]>[];
+
 /** What the list shows, read from its address, so that a link can lead to it; wrong values are left out. */
 export function readFilter(address: URLSearchParams): CaseQuery {
   const filter: CaseQuery = {};
@@ -77,4 +97,8 @@ const readers: Readonly<Record<keyof CaseQuery, Reader>> = {
   step: anyText,
   unclaimed: onlyTrue,
   idle: onlyTrue,
+  figure: oneOf(sets),
+  figureFrom: moment,
+  figureTo: moment,
+  figureKey: anyText,
 };
