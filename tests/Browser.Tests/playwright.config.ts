@@ -28,7 +28,7 @@ export default defineConfig<Options>({
     launchOptions: { executablePath: browserPath(), args: [...browserSwitches] },
   },
   projects: [
-    { name: "tests", testMatch: "{walks,acts,looks}/*.spec.ts" },
+    { name: "tests", testMatch: "{walks,acts,looks,running}/*.spec.ts" },
     // The same walks where the office is on PostgreSQL: those that import, attach, publish, meet on one task, and hear of events.
     ...(postgres === undefined
       ? []

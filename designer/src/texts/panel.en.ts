@@ -1,4 +1,5 @@
 import { enEntry } from "./entry";
+import { enOutcomes } from "./outcomes";
 import type { PanelTexts } from "./panel";
 import { enWho } from "./who";
 
@@ -168,29 +169,7 @@ export const enPanel: PanelTexts = {
     endPreview: "Close the preview",
     empty: "Nothing is filled in.",
   },
-  outcomes: {
-    label: "Words on the button",
-    fresh: (number) => `Outcome ${number}`,
-    add: "Add an outcome",
-    normal: "usual",
-    makeNormal: (outcome) => `Make “${outcome}” the usual one`,
-    ends: "ends",
-    returns: "returns",
-    leadsTo: (steps) => `to ${steps}`,
-    leadsNowhere: "leads nowhere yet",
-    breaks: "One unit choosing it ends the step",
-    unconditional: "May be chosen without the required fields",
-    stance: "A vote for it",
-    stances: { Agrees: "agrees", Against: "is against", Abstains: "abstains" },
-    staysHere: "counts for neither side",
-    sets: "Choosing it writes",
-    addSet: "Add a field to write",
-    proposed: "Chosen already where it was proposed by",
-    addProposed: "Add a field that proposes",
-    proposedValue: "what was proposed",
-    goingOn: "Goes on",
-    standing: "Ends and returns",
-  },
+  outcomes: enOutcomes,
   entries: {
     branch: (number) => `Branch ${number}`,
     addBranch: "Add a branch",

@@ -1,4 +1,4 @@
-import type { Stance } from "../model/editors/signing/stance";
+import type { OutcomeTexts } from "./outcomes";
 import type { Comparison } from "../model/words/comparison";
 import type { Clock } from "../model/words/limit";
 import type { RuleTexts } from "../model/words/ruleWords";
@@ -90,29 +90,7 @@ export interface PanelTexts {
   };
   readonly ladder: LadderTexts;
   readonly form: FormTexts;
-  readonly outcomes: {
-    readonly label: string;
-    readonly fresh: (number: number) => string;
-    readonly add: string;
-    readonly normal: string;
-    readonly makeNormal: (outcome: string) => string;
-    readonly ends: string;
-    readonly returns: string;
-    readonly leadsTo: (steps: string) => string;
-    readonly leadsNowhere: string;
-    readonly breaks: string;
-    readonly unconditional: string;
-    readonly stance: string;
-    readonly stances: Readonly<Record<Stance, string>>;
-    readonly staysHere: string;
-    readonly sets: string;
-    readonly addSet: string;
-    readonly proposed: string;
-    readonly addProposed: string;
-    readonly proposedValue: string;
-    readonly goingOn: string;
-    readonly standing: string;
-  };
+  readonly outcomes: OutcomeTexts;
   readonly entries: {
     readonly branch: (number: number) => string;
     readonly addBranch: string;

@@ -1,4 +1,5 @@
 import { zhEntry } from "./entry";
+import { zhOutcomes } from "./outcomes";
 import type { PanelTexts } from "./panel";
 import { zhWho } from "./who";
 
@@ -153,29 +154,7 @@ export const zhPanel: PanelTexts = {
     endPreview: "关闭预览",
     empty: "不用填写任何内容。",
   },
-  outcomes: {
-    label: "按钮上的字",
-    fresh: (number) => `结果 ${number}`,
-    add: "加一个结果",
-    normal: "常用",
-    makeNormal: (outcome) => `把“${outcome}”设为常用`,
-    ends: "结束",
-    returns: "退回",
-    leadsTo: (steps) => `到 ${steps}`,
-    leadsNowhere: "还没有去处",
-    breaks: "一个单位选了它，环节即结束",
-    unconditional: "选它时不查必填项",
-    stance: "表示",
-    stances: { Agrees: "同意", Against: "不同意", Abstains: "弃权" },
-    staysHere: "不算同意也不算不同意",
-    sets: "选它时写入",
-    addSet: "加一个写入",
-    proposed: "前面这样拟办时先选好它",
-    addProposed: "加一个拟办字段",
-    proposedValue: "拟办的内容",
-    goingOn: "往下办",
-    standing: "结束与退回",
-  },
+  outcomes: zhOutcomes,
   entries: {
     branch: (number) => `分支 ${number}`,
     addBranch: "加一条分支",

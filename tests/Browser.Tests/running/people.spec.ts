@@ -32,7 +32,7 @@ test("增加单位和人员，初始密码只显示一次，本人能登录；�
   await expect(own.getByText("新密码").first()).toBeVisible();
 
   await act(page, "林园艺", "停用…");
-  await expect(page.getByRole("dialog")).toContainText("没有写明此人的事项");
+  await expect(page.getByRole("dialog")).toContainText("主持的单位和独任的岗位 · 1 项");
   await page.getByRole("dialog").getByRole("button", { name: "停用", exact: true }).click();
   await expect(page.getByRole("row", { name: /林园艺/u })).toContainText("已离职");
   await act(page, "林园艺", "账号记录");
