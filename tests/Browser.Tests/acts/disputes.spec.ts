@@ -58,7 +58,7 @@ test("第二次职责异议转裁定，裁定后不能再提，并成为先例",
   const like = new Walk(at, "西河道水质发黑");
   await (await at("collector")).hasRegistered(like.title);
   await like.awaitsInstruction();
-  await leader.opens(like.title, "书记批示");
+  await (await leader.opens(like.title, "书记批示")).choose("分类交办");
   const precedents = leader.page.getByRole("region", { name: "先例" });
   await expect(precedents).toContainText("河道水质由生态环境局负责");
   await precedents.getByRole("button", { name: `选${environment}` }).click();

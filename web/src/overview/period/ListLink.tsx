@@ -14,8 +14,9 @@ interface Props {
 /** A number that leads to its cases. */
 export function ListLink({ figure, what, shown }: Props) {
   const { t } = useTranslation();
+  const list = t("overview.list", { what, count: figure.count });
   return (
-    <Link to={addressOf(figure)} aria-label={t("overview.list", { what, count: figure.count })}>
+    <Link to={addressOf(figure)} aria-label={shown === undefined ? list : t("overview.shown", { shown, list })}>
       {shown ?? figure.count}
     </Link>
   );
