@@ -29,7 +29,7 @@ export function StretchChoice({ stretch, shown, onChange }: Props) {
         value={stretch.kind}
         onChange={(chosen) => {
           const kind = kinds.find((known) => known === chosen) ?? kinds[0];
-          onChange(kind === "Own" && shown ? { kind, ...shown } : { kind });
+          onChange(kind === "Own" && shown ? { kind, first: shown.first, last: shown.last } : { kind });
         }}
       />
       {stretch.kind === "Own" && stretch.first && stretch.last && (
