@@ -10,6 +10,9 @@ namespace CaseFlow.Domain.Figures;
 /// </summary>
 public static class ResponseClock
 {
+    /// <summary>A case that was received so long before a period may still count in it.</summary>
+    public static readonly int LongestHours = Enum.GetValues<ResponseLevel>().Max(Hours);
+
     /// <summary>Hours within which a case of a level is to be answered.</summary>
     public static int Hours(ResponseLevel level) =>
         level switch

@@ -10,6 +10,9 @@ namespace CaseFlow.Api.Features.Figures;
 public sealed class DutyFields(CaseFlowDb db)
 {
     public const string ReleasedAt = "releasedAt";
+    public const string Resolved = "resolved";
+    public const string Satisfaction = "satisfaction";
+    public const string Redone = "redone";
 
     private const string IsDrill = "isDrill";
 

@@ -12,11 +12,8 @@ namespace CaseFlow.Api.Features.Figures;
 /// Reads what the figures of a period are made of, as far as a reader may see it: narrow rows, of the cases of that period alone. Drills
 /// (演练件) are left out here, once for all.
 /// </summary>
-public sealed class FigureFacts(CaseFlowDb db, DutyFields duties)
+public sealed class FigureFacts(CaseFlowDb db, DutyFields duties, FigureSight sight)
 {
-    /// <summary>The longest hours within which a case is to be answered: those received so long before a period may count in it.</summary>
-    private const int LongestHours = 48;
-
     public async Task<IReadOnlyList<(long Case, DateTimeOffset At)>> Received(Reader by, Period period, CancellationToken ct)
     {
         var rows = await Cases(by, await duties.Drills(ct))
@@ -35,20 +32,24 @@ public sealed class FigureFacts(CaseFlowDb db, DutyFields duties)
                 row.ReceivedAt,
                 ClosedAt = row.ClosedAt!.Value,
                 row.Fields,
+                row.Run.DefinitionId,
+                row.Run.Version,
             })
             .ToListAsync(ct);
+        var open = await sight.Of(by, rows.Select(row => (row.DefinitionId, row.Version)), ct);
         return
         [
             .. rows.Select(row =>
             {
                 using var fields = JsonDocument.Parse(row.Fields);
+                var entered = new EnteredFields(fields, open[(row.DefinitionId, row.Version)]);
                 return new ClosedFact(
                     row.Id,
                     row.ReceivedAt,
                     row.ClosedAt,
-                    Text(fields, "resolved"),
-                    Text(fields, "satisfaction"),
-                    fields.RootElement.TryGetProperty("redone", out var redone) && redone.ValueKind == JsonValueKind.True
+                    entered.Text(DutyFields.Resolved),
+                    entered.Text(DutyFields.Satisfaction),
+                    entered.Of(DutyFields.Redone) is { ValueKind: JsonValueKind.True }
                 );
             }),
         ];
@@ -125,7 +126,10 @@ public sealed class FigureFacts(CaseFlowDb db, DutyFields duties)
     public async Task<IReadOnlyList<ResponseFact>> Responses(Reader by, Period period, CancellationToken ct)
     {
         var answering = await duties.Answering(ct);
-        var since = period.From > DateTimeOffset.MinValue.AddHours(LongestHours) ? period.From.AddHours(-LongestHours) : period.From;
+        var since =
+            period.From > DateTimeOffset.MinValue.AddHours(ResponseClock.LongestHours)
+                ? period.From.AddHours(-ResponseClock.LongestHours)
+                : period.From;
         var rows = await Cases(by, await duties.Drills(ct))
             .Where(row => row.ReceivedAt >= since && row.ReceivedAt < period.To && row.Level != null)
             .Where(row => answering.Contains(row.Run.DefinitionId))
@@ -137,15 +141,28 @@ public sealed class FigureFacts(CaseFlowDb db, DutyFields duties)
                 row.ReceivedAt,
                 row.Fields,
                 row.ClosedAt,
+                row.Run.DefinitionId,
+                row.Run.Version,
             })
             .ToListAsync(ct);
+        var open = await sight.Of(by, rows.Select(row => (row.DefinitionId, row.Version)), ct);
         return
         [
-            .. rows.Select(row =>
-            {
-                using var fields = JsonDocument.Parse(row.Fields);
-                return new ResponseFact(row.Id, row.Level, row.DiscoveredAt, row.ReceivedAt, Moment(fields), row.ClosedAt);
-            }),
+            // Whoever may not read when it was answered is told nothing of it, and not that it was not.
+            .. rows.Where(row => open[(row.DefinitionId, row.Version)].IsOpen(DutyFields.ReleasedAt))
+                .Select(row =>
+                {
+                    using var fields = JsonDocument.Parse(row.Fields);
+                    var entered = new EnteredFields(fields, open[(row.DefinitionId, row.Version)]);
+                    return new ResponseFact(
+                        row.Id,
+                        row.Level,
+                        row.DiscoveredAt,
+                        row.ReceivedAt,
+                        entered.Moment(DutyFields.ReleasedAt),
+                        row.ClosedAt
+                    );
+                }),
         ];
     }
 
@@ -165,14 +182,4 @@ public sealed class FigureFacts(CaseFlowDb db, DutyFields duties)
             ),
             by
         );
-
-    private static string? Text(JsonDocument fields, string name) =>
-        fields.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static DateTimeOffset? Moment(JsonDocument fields) =>
-        fields.RootElement.TryGetProperty(DutyFields.ReleasedAt, out var value)
-        && value.ValueKind == JsonValueKind.String
-        && value.TryGetDateTimeOffset(out var moment)
-            ? moment
-            : null;
 }

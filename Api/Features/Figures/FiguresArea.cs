@@ -8,6 +8,7 @@ internal sealed class FiguresArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<DutyFields>();
+        services.AddScoped<FigureSight>();
         services.AddScoped<FigureFacts>();
         services.AddScoped<FigureSets>();
         services.AddScoped<FigureReading>();
