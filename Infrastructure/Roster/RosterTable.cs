@@ -99,10 +99,11 @@ public sealed record RosterTable(ImmutableArray<RosterRow> Rows, ImmutableArray<
             Cell(RosterColumn.Mail).Normalize(System.Text.NormalizationForm.FormKC),
             fault
         );
-        return fault is null && Enum.GetValues<RosterColumn>().Any(column => read[column].Length > LongestCell)
+        var longest = Enum.GetValues<RosterColumn>().Max(column => read[column].Length);
+        return fault is null && longest > LongestCell
             ? read with
             {
-                Fault = Saying.Of("rows.too-long", ("length", LongestCell), ("most", LongestCell)),
+                Fault = Saying.Of("rows.too-long", ("length", longest), ("most", LongestCell)),
             }
             : read;
     }

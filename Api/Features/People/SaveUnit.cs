@@ -18,7 +18,7 @@ namespace CaseFlow.Api.Features.People;
 /// <summary>新建单位、修改单位. A unit's code never changes: tasks and cases name it.</summary>
 public static class SaveUnit
 {
-    private const int LongestName = 200;
+    internal const int LongestName = 200;
 
     /// <param name="Stamp">Of the unit as it was read.</param>
     public sealed record Body(string Name, string? Parent, string Stamp);

@@ -1,3 +1,4 @@
+using CaseFlow.Api.Features.People;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Roster;
@@ -10,8 +11,6 @@ namespace CaseFlow.Api.Features.Roster;
 /// </summary>
 internal sealed class UnitLines
 {
-    private const int LongestName = 200;
-
     private readonly RosterBook book;
     private readonly Dictionary<int, RosterLine> wrong = [];
     private List<OfficeUnit> units = [];
@@ -57,16 +56,19 @@ internal sealed class UnitLines
             ? Saying.Of("roster.unit-near", ("unit", written), ("near", near))
             : Saying.Of("roster.unit-unknown", ("unit", written));
 
-    private OfficeUnit[] Named(string written) =>
-        units.Find(unit => unit.Code == written) is { } one ? [one] : [.. units.Where(unit => unit.Name == WritingDirection.Name(written))];
+    private OfficeUnit[] Named(string written)
+    {
+        var name = WritingDirection.Name(written);
+        return units.Find(unit => unit.Code == written) is { } one ? [one] : [.. units.Where(unit => unit.Name == name)];
+    }
 
     /// <summary>Puts a unit below the one that its line names; says why it cannot.</summary>
     private Saying? Place(RosterRow row, Dictionary<string, int> first)
     {
         if (row.Unit.Length == 0)
             return Saying.Of("units.name-missing");
-        if (row.Unit.Length > LongestName)
-            return Saying.Of("units.name-long", ("most", LongestName));
+        if (row.Unit.Length > SaveUnit.LongestName)
+            return Saying.Of("units.name-long", ("most", SaveUnit.LongestName));
         if (first[row.Unit] != row.Line)
             return Saying.Of("roster.twice", ("line", first[row.Unit]));
         var (unit, error) = Find(row.Unit);

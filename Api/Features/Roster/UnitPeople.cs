@@ -6,6 +6,7 @@ using CaseFlow.Infrastructure.Handover;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Roster;
@@ -51,7 +52,7 @@ public sealed class UnitPeople(CaseFlowDb db, StandingDelegations delegations, I
             .. former.OrderByDescending(one => one.LeftAt).ThenBy(one => one.Id, StringComparer.Ordinal).Take(MostFormer),
         ];
         var codes = shown.Select(one => one.Id).ToArray();
-        var (roles, tasks, away) = (await RolesOf(codes, ct), await TasksOf(codes, ct), await AwayOf(staff, ct));
+        var (roles, tasks, away) = (await RolesOf(codes, ct), await TasksOf(codes, by, ct), await AwayOf(staff, ct));
         var people = new List<RosterPerson>();
         foreach (var account in shown)
         {
@@ -84,11 +85,11 @@ public sealed class UnitPeople(CaseFlowDb db, StandingDelegations delegations, I
             .OrderBy(held => held.Role, StringComparer.Ordinal)
             .ToLookup(held => held.UserId, held => held.Role, StringComparer.Ordinal);
 
-    private async Task<Dictionary<string, (int Open, int Overdue)>> TasksOf(string[] codes, CancellationToken ct)
+    private async Task<Dictionary<string, (int Open, int Overdue)>> TasksOf(string[] codes, Reader by, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var counts = await db
-            .Tasks.Where(task => task.Status == InboxTaskStatus.Open)
+        var counts = await db.NotAbout(db.Tasks, by)
+            .Where(task => task.Status == InboxTaskStatus.Open)
             .Select(task => new { Holder = task.ClaimedBy ?? task.Person, IsOver = task.DueAt != null && task.DueAt < now })
             .Where(task => task.Holder != null && codes.Contains(task.Holder))
             .GroupBy(task => new { task.Holder, task.IsOver })

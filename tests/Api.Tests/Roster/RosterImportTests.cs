@@ -125,6 +125,18 @@ public sealed class RosterImportTests
             .Refused(HttpStatusCode.UnprocessableEntity);
     }
 
+    [Fact]
+    public async Task A_cell_that_is_too_long_is_told_with_its_length()
+    {
+        await using var host = await ApiHost.Start();
+        using var admin = await host.SignIn(Roles.SystemAdmin);
+
+        var table = RosterTables.Of([RosterTables.Heads, [ApiHost.Unit, "", "li", new string('李', 1_234), "承办人", ""]]);
+        var preview = await RosterTables.Sent(admin, "/api/roster/import/preview", table).Ok();
+
+        Assert.Equal((2, "有 1234 字，最多 1000 字，请缩短"), Assert.Single(ErrorsOf(preview)));
+    }
+
     private static IEnumerable<(int Line, string Reason)> ErrorsOf(JsonElement preview) =>
         preview
             .GetProperty("lines")

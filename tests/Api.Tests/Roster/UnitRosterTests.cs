@@ -5,6 +5,7 @@ using CaseFlow.Api.Tests.Delegations;
 using CaseFlow.Api.Tests.Walks;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence.Rows;
 
 namespace CaseFlow.Api.Tests.Roster;
 
@@ -33,6 +34,25 @@ public sealed class UnitRosterTests
         );
         office.Host.Clock.Advance(TimeSpan.FromDays(60));
         Assert.Equal(1, (await Of(office, handler)).Number("overdue"));
+    }
+
+    [Fact]
+    public async Task Of_cases_that_are_about_whoever_asks_nothing_is_counted()
+    {
+        await using var office = await Office.Open();
+        var item = await office.Assigned(Office.Housing);
+        var handler = office.HandlerOf(Office.Housing);
+        var task = await handler.Finds(item, "分类交办");
+        await Colleague.Read(await handler.Post($"/api/tasks/{item.Id}/{task.Number("visit")}/{task.Number("seq")}/claim", new { }));
+        Assert.Equal(1, (await Of(office, handler)).Number("open"));
+
+        await office.Host.InDb(async db =>
+        {
+            db.Subjects.Add(new SubjectRow { CaseId = item.Id, Code = office.SystemAdmin.Code });
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        Assert.Equal(0, (await Of(office, handler)).Number("open"));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ test("增加单位和人员，初始密码只显示一次，本人能登录；�
   await page.getByRole("link", { name: /^市人民政府/u }).click();
   await page.getByRole("button", { name: "＋ 单位" }).click();
   await page.getByRole("textbox", { name: "单位名称" }).fill("市园林局");
-  await page.getByRole("button", { name: "增加单位" }).click();
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "市园林局" })).toBeVisible();
   await expect(page.getByText("上级：市人民政府")).toBeVisible();
   await expect(page.getByText("没有负责人")).toBeVisible();
@@ -100,7 +100,7 @@ async function addsAPerson(page: Page): Promise<string> {
   await page.keyboard.press("Tab");
   await page.keyboard.insertText("lin");
   await choose(page, dialog.getByRole("combobox", { name: "岗位" }), "承办人");
-  await dialog.getByRole("button", { name: "增加人员并生成密码" }).press("Enter");
+  await dialog.getByRole("textbox", { name: "账号" }).press("Enter");
   const shown = dialog.getByRole("code");
   await expect(shown).toBeVisible();
   const given = await shown.innerText();

@@ -1,10 +1,10 @@
 import { byLabel } from "@caseflow/designer";
 import { useMutation } from "@tanstack/react-query";
-import { Alert, App, Form, Input, Modal, Select, type FormInstance } from "antd";
+import { App, Form, Input, Select, type FormInstance } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../api/problem";
-import { useProblemText } from "../texts/problemText";
+import { FormDialog } from "./FormDialog";
 import { newPassword } from "./password/password";
 import { PasswordShown } from "./password/PasswordShown";
 import { changePerson, createPerson, useRosterChanged, type Roster, type RosterPerson } from "./roster";
@@ -29,43 +29,32 @@ interface Entered {
 /** 增加人员、修改人员. A new one gets a password by chance, which is shown once. */
 export function PersonForm({ roster, unit, person, onClose }: Props) {
   const { t } = useTranslation();
-  const words = useProblemText();
   const [form] = Form.useForm<Entered>();
   const [password] = useState(newPassword);
   const saving = useSaving(form, password, person, onClose);
   if (saving.isSuccess && !person)
     return <PasswordShown name={saving.data.name} account={saving.data.code} password={password} onClose={onClose} />;
-  const told = saving.error && !(saving.error instanceof Problem && saving.error.fields.length > 0);
+  const isOfField = saving.error instanceof Problem && saving.error.fields.length > 0;
   return (
-    <Modal
-      open
+    <FormDialog
       title={person ? t("people.person.change", { name: person.name }) : t("people.person.new")}
-      okText={person ? t("people.save") : t("people.person.create")}
-      cancelText={t("people.cancel")}
-      confirmLoading={saving.isPending}
-      onOk={form.submit}
-      // The dialog takes the focus for itself when it opens.
-      afterOpenChange={(open) => {
-        if (open) form.focusField("name");
+      act={person ? t("people.save") : t("people.person.create")}
+      form={form}
+      begun={{
+        ...(unit !== null && { unit }),
+        ...(person && {
+          name: person.name,
+          email: person.email ?? "",
+          roles: person.roles.map(({ code }) => code),
+        }),
       }}
-      onCancel={onClose}
+      first="name"
+      saving={saving}
+      problem={isOfField ? null : saving.error}
+      onClose={onClose}
     >
-      {told && <Alert type="error" showIcon title={words(saving.error)} />}
-      <Form<Entered>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{
-          unit,
-          ...(person && { ...person, email: person.email ?? "", roles: person.roles.map(({ code }) => code) }),
-        }}
-        onFinish={(entered) => {
-          saving.mutate(entered);
-        }}
-      >
-        <Fields roster={roster} isNew={!person} />
-      </Form>
-    </Modal>
+      <Fields roster={roster} isNew={!person} />
+    </FormDialog>
   );
 }
 

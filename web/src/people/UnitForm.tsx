@@ -1,9 +1,9 @@
 import { byLabel } from "@caseflow/designer";
 import { useMutation } from "@tanstack/react-query";
-import { Alert, App, Form, Input, Modal, Select } from "antd";
+import { App, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { useProblemText } from "../texts/problemText";
+import { FormDialog } from "./FormDialog";
 import {
   changePerson,
   changeUnit,
@@ -36,40 +36,26 @@ interface Entered {
 /** 增加单位、修改单位: its name, what it stands under, and who heads it. */
 export function UnitForm({ roster, shown, parent = null, onClose }: Props) {
   const { t } = useTranslation();
-  const words = useProblemText();
   const [form] = Form.useForm<Entered>();
   const saving = useSaving(roster, shown, onClose);
+  const above = shown ? shown.unit.parent : parent;
   return (
-    <Modal
-      open
+    <FormDialog
       title={shown ? t("people.unit.changeOf", { name: shown.unit.name }) : t("people.unit.new")}
-      okText={shown ? t("people.save") : t("people.unit.create")}
-      cancelText={t("people.cancel")}
-      confirmLoading={saving.isPending}
-      onOk={form.submit}
-      // The dialog takes the focus for itself when it opens.
-      afterOpenChange={(open) => {
-        if (open) form.focusField("name");
+      act={shown ? t("people.save") : t("people.unit.create")}
+      form={form}
+      begun={{
+        name: shown?.unit.name ?? "",
+        ...(above !== null && { parent: above }),
+        heads: shown ? headsOf(shown).map(({ code }) => code) : [],
       }}
-      onCancel={onClose}
+      first="name"
+      saving={saving}
+      problem={saving.error}
+      onClose={onClose}
     >
-      {saving.error && <Alert type="error" showIcon title={words(saving.error)} />}
-      <Form<Entered>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{
-          name: shown?.unit.name ?? "",
-          parent: (shown ? shown.unit.parent : parent) ?? undefined,
-          heads: shown ? headsOf(shown).map(({ code }) => code) : [],
-        }}
-        onFinish={(entered) => {
-          saving.mutate(entered);
-        }}
-      >
-        <Fields roster={roster} shown={shown} />
-      </Form>
-    </Modal>
+      <Fields roster={roster} shown={shown} />
+    </FormDialog>
   );
 }
 
