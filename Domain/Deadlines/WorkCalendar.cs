@@ -49,6 +49,9 @@ public sealed class WorkCalendar
         };
     }
 
+    /// <summary>The end of the office hours of a day, in UTC, whether or not it is worked.</summary>
+    public DateTimeOffset CloseOf(DateOnly day) => Utc(workingTime.CloseOf(day.DayNumber));
+
     /// <summary>
     /// The moment, in UTC, at which a share of the time has been used: of the working time for the working clocks, of all time otherwise.
     /// Between start and due, both included; the same whole number of milliseconds after the start on every run.

@@ -115,6 +115,9 @@ public sealed class Facts
     /// <summary>The field as a moment in UTC; a date counts as its midnight in UTC; null when it is neither, in ISO 8601.</summary>
     public DateTimeOffset? Moment(string field) => MomentOf(this[field]);
 
+    /// <summary>The field as a day; null when it is none, in ISO 8601.</summary>
+    public DateOnly? Day(string field) => this[field] is FieldValue.Text text ? IsoMoment.ReadDate(text.Value) : null;
+
     /// <summary>A value as <see cref="List"/> reads it.</summary>
     public static ImmutableArray<string> ListOf(FieldValue? value) =>
         value switch

@@ -55,6 +55,10 @@ public sealed record FormField(
     /// says, <c>摘报 {number}</c>; one name alone is the value itself, <c>{presentMoment}</c>. Null for nothing.</summary>
     public string? Begins { get; init; }
 
+    /// <summary>The text of the same form in which the day may be named, such as “三日内”: it is offered as the value of this one. Null for
+    /// none.</summary>
+    public string? NamedIn { get; init; }
+
     /// <summary>常用语. Texts that one press writes into it.</summary>
     public ImmutableArray<string> Phrases { get; init; } = [];
 

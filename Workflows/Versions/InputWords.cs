@@ -119,7 +119,7 @@ internal static class InputWords
     // One that also says from when it runs, or where it leads, takes more words.
     private static Saying? Limit(Shapes.LimitShape? shape, JsonNode value)
     {
-        if (shape is not { Clock: { } clock, From: null, Overdue: null } || value is not JsonObject)
+        if (shape is not { Clock: { } clock, From: null, Overdue: null, Until: null } || value is not JsonObject)
             return null;
         return clock switch
         {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
@@ -12,6 +13,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Parts;
 using Mediator;
@@ -34,7 +36,11 @@ public static class GetDeadlines
         Saying TimeLeft,
         DueDateExplanation? Explanation,
         IReadOnlyList<RungView> Rungs
-    );
+    )
+    {
+        /// <summary>Who decided set it for this case: by which field; null where the rules set it.</summary>
+        public Saying? SetBy { get; init; }
+    }
 
     /// <param name="Label">What the procedure calls the rung; null for the moment at which the step is left by itself.</param>
     /// <param name="To">Whom it tells, in words: posts and, where a person is named, the name.</param>
@@ -98,9 +104,24 @@ public static class GetDeadlines
                                 .Select(rung => Ahead(rung, step.RungOf(task.Face, task.Seq, rung.Rung), staff)),
                         ]
                     )
+                    {
+                        SetBy = SetBy(today, procedure, limit, facts, due),
+                    }
                 );
             }
             return views;
+        }
+
+        private static Saying? SetBy(WorkCalendar calendar, Procedure procedure, StepDeadline? limit, Facts facts, DateTimeOffset due)
+        {
+            if (limit is not { UntilField: { } name } || limit.Until(calendar, facts) != due)
+                return null;
+            var field = procedure.Variables.Concat(procedure.FieldsAsked()).FirstOrDefault(one => one.Name == name);
+            return Saying.Of(
+                "deadlines.set-by",
+                ("field", field?.Called ?? CaseFields.Called(name)),
+                ("due", new SayingValue.Minute(calendar.Local(due)))
+            );
         }
 
         private static RungView Ahead(DeadlineRow timer, Rung? rung, Staff staff) =>

@@ -50,7 +50,11 @@ public sealed class TaskBeginnings(
     }
 
     private static FieldValue Lines(IReadOnlyList<string> lines) =>
-        FieldValue.Of(string.Join('\n', lines.Select((line, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {line}"))));
+        lines is []
+            ? FieldValue.Of(NoFiles.Spoken())
+            : FieldValue.Of(
+                string.Join('\n', lines.Select((line, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {line}")))
+            );
 
     private async Task<string[]> Files(long caseId, CancellationToken ct)
     {
@@ -100,5 +104,6 @@ public sealed class TaskBeginnings(
 
     private static readonly Words Yes = new("是", "Yes");
     private static readonly Words No = new("否", "No");
+    private static readonly Words NoFiles = new("没有附件", "no attachments");
     private static readonly Words Listed = new("、", ", ");
 }

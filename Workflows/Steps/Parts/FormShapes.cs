@@ -27,7 +27,8 @@ internal static class FormShapes
         string[]? SeenBy = null,
         string[]? EditedBy = null,
         string? Begins = null,
-        string[]? Phrases = null
+        string[]? Phrases = null,
+        string? NamedIn = null
     );
 
     public static Form Form(this ActivitySource source, string input)
@@ -85,6 +86,7 @@ internal static class FormShapes
             EditedBy = Roles(shape.EditedBy),
             Begins = Shapes.Filled(shape.Begins),
             Phrases = Phrases(source, shape),
+            NamedIn = Shapes.Filled(shape.NamedIn),
         };
     }
 

@@ -33,7 +33,7 @@ internal static class Shapes
         Dictionary<string, System.Text.Json.JsonElement>? ProposedBy = null
     );
 
-    internal sealed record LimitShape(decimal Amount, Clock? Clock, string? From, string? Overdue);
+    internal sealed record LimitShape(decimal Amount, Clock? Clock, string? From, string? Overdue, string? Until = null);
 
     public static Who Who(this ActivitySource source, string input)
     {
@@ -132,7 +132,11 @@ internal static class Shapes
         var ladder = source.Ladder(ladderInput);
         var overdueTo = Contingencies.OverdueToOf(source);
         return source.Read<LimitShape>(input) is { } shape && Limit(source, shape) is { } limit
-            ? new StepDeadline(limit, Filled(shape.From), ladder, Filled(shape.Overdue)) { OverdueTo = overdueTo }
+            ? new StepDeadline(limit, Filled(shape.From), ladder, Filled(shape.Overdue))
+            {
+                OverdueTo = overdueTo,
+                UntilField = Filled(shape.Until),
+            }
             : null;
     }
 

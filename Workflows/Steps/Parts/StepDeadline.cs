@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Provisions;
 
@@ -11,6 +12,10 @@ namespace CaseFlow.Workflows.Steps.Parts;
 /// <param name="OverdueOutcome">Port that the step is left by when the deadline passes; null when the ladder only warns.</param>
 public sealed record StepDeadline(TimeLimit Limit, string? FromField, EscalationLadder Ladder, string? OverdueOutcome)
 {
+    /// <summary>Case field holding the day, or the moment, by which it must be done at the latest (限期): who decides sets it for this case.
+    /// The earlier of both counts, so that nobody sets aside what the rules demand; null for none.</summary>
+    public string? UntilField { get; init; }
+
     /// <summary>To whom the work goes when the deadline passes; where it leads out of the step, it goes to nobody.</summary>
     public OverdueTo OverdueTo { get; init; }
 
@@ -114,6 +119,13 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
 
     private static string? Waiting(Visit visit, string key) => visit.Timers.FirstOrDefault(timer => IsSame(timer.Key, key))?.Key;
 
+    /// <summary>What the case says by when it must be done at the latest: of a day the end of its office hours; null where it says
+    /// nothing.</summary>
+    public DateTimeOffset? Until(WorkCalendar calendar, Facts facts) =>
+        UntilField is not { } field ? null
+        : facts.Day(field) is { } day ? calendar.CloseOf(day)
+        : facts.Moment(field);
+
     /// <summary>When the work is due that is given at a moment, and when a rung is then reached.</summary>
     public (DateTimeOffset Due, DateTimeOffset Reached) Moments(WorkCalendar calendar, DateTimeOffset given, Rung rung)
     {
@@ -131,7 +143,8 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
         string prefix
     )
     {
-        var due = move.Calendar.Due(start, Limit);
+        var counted = move.Calendar.Due(start, Limit);
+        var due = Until(move.Calendar, move.Facts) is { } until && until > given && until < counted ? until : counted;
         return (due, TimersUntil(move, start, due, given, prefix));
     }
 

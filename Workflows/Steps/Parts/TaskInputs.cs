@@ -69,7 +69,8 @@ internal static class TaskInputs
     public static IEnumerable<string> FieldsWritten(TaskFace face) =>
         face.Form.Fields.Select(field => field.Name).Concat(face.Outcomes.SelectMany(outcome => outcome.Sets.Keys));
 
-    public static IEnumerable<string> FieldsRead(StepDeadline? deadline) => deadline?.FromField is { } field ? [field] : [];
+    public static IEnumerable<string> FieldsRead(StepDeadline? deadline) =>
+        new[] { deadline?.FromField, deadline?.UntilField }.OfType<string>();
 
     /// <summary>A rung of the ladder was reached, or the deadline is a way out and has passed.</summary>
     public static void Wake(Moving move, Visit visit, string key, StepDeadline? deadline, string prefix = "")

@@ -74,6 +74,9 @@ export interface PanelTexts {
     readonly from: string;
     readonly arrival: string;
     readonly fromField: (field: string) => string;
+    readonly until: string;
+    readonly asLimited: string;
+    readonly untilField: (field: string) => string;
     readonly overdue: string;
     readonly warns: string;
     readonly wayOut: string;
@@ -183,6 +186,8 @@ interface FormTexts {
   readonly always: string;
   readonly hint: string;
   readonly begins: string;
+  readonly namedIn: string;
+  readonly notNamed: string;
   readonly phrases: string;
   readonly phrasesHint: string;
   readonly choices: string;

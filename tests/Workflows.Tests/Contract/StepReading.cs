@@ -112,7 +112,8 @@ internal sealed class StepReading(StepDescriptor descriptor, Step step, Activity
                 ("amount", set.Amount),
                 ("clock", set.Clock.ToString()),
                 ("from", deadline?.FromField),
-                ("overdue", deadline?.OverdueOutcome)
+                ("overdue", deadline?.OverdueOutcome),
+                ("until", deadline?.UntilField)
             );
     }
 

@@ -7,12 +7,16 @@ import { timeLimit } from "./timeLimit";
 export interface Deadline extends TimeLimit {
   /** Port that the step is left by when the time is up; null when that only warns. */
   readonly overdue: string | null;
+  /** Case field holding the day or the moment by which it must be done at the latest; null for none. */
+  readonly until: string | null;
 }
 
 /** The deadline; null when there is none or it is not complete yet. */
 export function readDeadline(value: Json): Deadline | null {
   const limit = readLimit(value);
-  return limit && isObject(value) ? { ...limit, overdue: filledTextOf(value, "overdue") } : null;
+  return limit && isObject(value)
+    ? { ...limit, overdue: filledTextOf(value, "overdue"), until: filledTextOf(value, "until") }
+    : null;
 }
 
 export const deadline: Editor = {
@@ -22,7 +26,7 @@ export const deadline: Editor = {
     return port === null ? null : { port, label: null };
   },
   fieldsRead: (value) => {
-    const from = readDeadline(value)?.from ?? null;
-    return from === null ? [] : [from];
+    const deadline = readDeadline(value);
+    return [deadline?.from, deadline?.until].filter((field) => typeof field === "string");
   },
 };

@@ -7,6 +7,7 @@ import { Part } from "../parts/Part";
 import { TextPart } from "../parts/TextPart";
 import { ChoiceFields, withChoices } from "./ChoiceFields";
 import { isKept } from "./sight";
+import { NamedInField } from "./NamedInField";
 import { PhraseFields } from "./PhraseFields";
 import { SightFields } from "./SightFields";
 import { More } from "../parts/More";
@@ -157,6 +158,7 @@ function RareFields({ face, change, lists, type, disabled }: RareProps) {
     <>
       {text("hint")}
       <Begins {...{ face, change, lists, type, disabled }} />
+      {(type === "Date" || type === "Moment") && <NamedInField {...{ face, change, lists, disabled }} />}
       {phraseTypes.includes(type) && <PhraseFields {...{ face, change, disabled }} />}
       {lengthTypes.includes(type) && number("maxLength", true)}
       {type === "Number" && number("min", false)}

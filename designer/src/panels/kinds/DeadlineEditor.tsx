@@ -21,6 +21,7 @@ export function DeadlineEditor(props: EditorProps) {
       {value !== undefined && (
         <div className="cfp-parts">
           <FromWhen {...props} source={objectFrom(value)} />
+          <UntilWhen {...props} source={objectFrom(value)} />
           <WhenOverdue {...props} source={objectFrom(value)} />
         </div>
       )}
@@ -47,6 +48,29 @@ function FromWhen({ descriptor, source, onChange, lists, surroundings }: PartPro
         value={filled(from) ?? arrival}
         onChange={(field) => {
           onChange(changedIn(source, { from: filled(field ?? arrival) }));
+        }}
+        disabled={surroundings.readOnly}
+      />
+    </Part>
+  );
+}
+
+/** What somebody sets for one case, such as the leader who decides. */
+function UntilWhen({ descriptor, source, onChange, lists, surroundings }: PartProps) {
+  const { limit: words, codes } = usePanelWords();
+  const { until } = source;
+  const days = lists.fields
+    .filter(({ type, name }) => type === "Date" || type === "Moment" || name === until)
+    .map(({ name, label }) => ({ code: name, name: words.untilField(label) }));
+  return (
+    <Part label={words.until} wide>
+      <NamedSelect
+        label={`${useLabel(descriptor)} ${words.until}`}
+        groups={plainly([{ code: arrival, name: words.asLimited }, ...days])}
+        missing={codes.unknownField}
+        value={filled(until) ?? arrival}
+        onChange={(field) => {
+          onChange(changedIn(source, { until: filled(field ?? arrival) }));
         }}
         disabled={surroundings.readOnly}
       />

@@ -30,6 +30,7 @@ export function fieldShape(asked: Asked): Shape {
     editedBy: maybe(listOf(text)),
     begins: maybe(text),
     phrases: maybe(listOf(text)),
+    namedIn: maybe(text),
   });
   shapes.set(asked, shape);
   return shape;

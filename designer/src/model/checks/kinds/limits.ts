@@ -12,6 +12,7 @@ export const limitShape = partsOf({
   clock: maybe(oneOf(...clocks)),
   from: maybe(text),
   overdue: maybe(text),
+  until: maybe(text),
 });
 
 /** Whether a limit can be counted; what is wrong with it is told. */
