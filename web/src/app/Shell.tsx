@@ -10,6 +10,7 @@ import { BottomBar, SideBar } from "./PlaceBars";
 import { IdleNotice } from "../session/IdleNotice";
 import { useMay, useMe } from "../session/session";
 import { TopBar } from "./top/TopBar";
+import { TabSign } from "./TabSign";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./Shell.module.css";
 
@@ -31,6 +32,7 @@ export function Shell() {
         {t("app.skip")}
       </a>
       <TopBar onHelp={openHelp} />
+      <TabSign />
       <SideBar />
       <main id="page" className={css("page")} tabIndex={-1}>
         <LineNotice line={line} />

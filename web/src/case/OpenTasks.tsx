@@ -57,7 +57,7 @@ interface TaskProps {
 
 function OpenTask({ caseId, task, deadline }: TaskProps) {
   const { t } = useTranslation();
-  const { moment } = useMoments();
+  const { due, moment } = useMoments();
   return (
     <>
       <Ends>
@@ -67,7 +67,7 @@ function OpenTask({ caseId, task, deadline }: TaskProps) {
       <div className={tone("quiet")}>
         {task.stepName !== task.title && `${task.stepName} · `}
         {t("case.tasks.opened", { at: moment(task.openedAt) })}
-        {task.dueAt && ` · ${t("case.tasks.due", { at: moment(task.dueAt) })}`}
+        {task.dueAt && ` · ${t("case.tasks.due", { at: due(task.dueAt) })}`}
       </div>
       <Ends>
         {deadline && <DueButton deadline={deadline} />}

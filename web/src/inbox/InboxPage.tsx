@@ -5,7 +5,7 @@ import { useMay } from "../session/session";
 import { useDocumentTitle } from "../parts/documentTitle";
 import { EmptyState } from "../parts/EmptyState";
 import { type TaskKey, pathOf } from "../shown/taskKey";
-import type { ListBeside } from "../task/listBeside";
+import { readingPane, unasked, type ListBeside } from "../task/listBeside";
 import { CopyList } from "./list/CopyList";
 import { DoneList, MineList } from "./list/OtherLists";
 import { useRound } from "./round";
@@ -17,6 +17,9 @@ import { only } from "../parts/looks/only";
 import styles from "./InboxPage.module.css";
 
 const css = classesOf(styles);
+
+/** As wide as the list has a pane beside it (InboxPage.module.css). */
+const beside = "(width >= 768px) and (height >= 480px)";
 
 /** Milliseconds after which the list stands and the line is free. */
 const calm = 2_000;
@@ -32,19 +35,21 @@ export default function InboxPage() {
 function ListAndPane() {
   const { t } = useTranslation();
   const { tab } = useInboxView();
-  const { current, notice, open, setListed, list } = useListAndPane();
+  const { current, notice, open, arrived, setListed, list } = useListAndPane();
   useTaskPage();
   return (
     <div className={css("inbox", (current !== null || notice !== null) && "reading")}>
       <section className={css("inbox-list")} aria-label={t("inbox.title")}>
         <h1 className={only("heard")}>{t("inbox.title")}</h1>
         <Tabs />
-        {tab === "open" && <ToDo current={current} onOpen={open} onTasks={setListed} />}
+        {tab === "open" && (
+          <ToDo current={current} onOpen={open} onTasks={setListed} onArrived={notice === null ? arrived : undefined} />
+        )}
         {tab === "done" && <DoneList current={current} />}
         {tab === "copies" && <CopyList current={notice} />}
         {tab === "mine" && <MineList />}
       </section>
-      <section className={css("inbox-pane")} aria-label={t(`inbox.pane.${tab}`)}>
+      <section id={readingPane} className={css("inbox-pane")} aria-label={t(`inbox.pane.${tab}`)}>
         <Outlet context={list} />
       </section>
     </div>
@@ -77,6 +82,13 @@ function useListAndPane() {
     },
     [navigate, search, begin],
   );
+  /** What is most urgent is before whoever comes; that they have opened it is said once they turn to it. */
+  const arrived = useCallback(
+    (first: TaskKey) => {
+      if (window.matchMedia(beside).matches) void navigate(pathOf(first) + search, { replace: true, state: unasked });
+    },
+    [navigate, search],
+  );
   const goOn = (next: TaskKey | undefined) => {
     void navigate((next ? pathOf(next) : "/") + search, { replace: true });
   };
@@ -94,5 +106,5 @@ function useListAndPane() {
       goOn(own ?? next);
     },
   };
-  return { current, notice, open, setListed: round.setListed, list };
+  return { current, notice, open, arrived, setListed: round.setListed, list };
 }

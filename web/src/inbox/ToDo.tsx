@@ -21,21 +21,23 @@ interface Props {
   /** @param among the tasks that are gone through one after the other, from this. */
   readonly onOpen: (task: TaskKey, replace: boolean, among: readonly InboxItem[], more: boolean) => void;
   readonly onTasks: (tasks: readonly InboxItem[], more: boolean) => void;
+  /** Whoever comes has the list before them and nothing beside it. */
+  readonly onArrived: ((first: TaskKey) => void) | undefined;
 }
 
 /** 待办: filters, the list, and what is done with several at once. */
-export function ToDo({ current, onOpen, onTasks }: Props) {
+export function ToDo({ current, onOpen, onTasks, onArrived }: Props) {
   const { filter, sort } = useInboxView();
+  const narrowed = isNarrowed(filter);
   const open = useInfiniteQuery(openQuery(filter, sort));
-  const more = open.hasNextPage;
+  const { hasNextPage: more } = open;
   const rows = useRows(open.data);
   const tasks = useMemo(() => tasksOf(rows), [rows]);
   const chosen = useChosen(tasks);
   const together = useTogether(chosen.keep);
   const refusalOf = useRefusalOf(together);
-  useEffect(() => {
-    onTasks(tasks, more);
-  }, [tasks, more, onTasks]);
+  useListed(tasks, more, onTasks);
+  useArrival(tasks, current, onArrived);
   const openOne = (task: TaskKey, replace: boolean) => {
     // Whoever opens one of several that they ticked means to go through these.
     const several = chosen.tasks.length > 1 && chosen.has(task);
@@ -43,10 +45,10 @@ export function ToDo({ current, onOpen, onTasks }: Props) {
   };
   return (
     <>
-      <Filters narrowed={isNarrowed(filter)} />
+      <Filters narrowed={narrowed} />
       {open.isPending && <LoadingRows />}
       {open.isError && !open.data && <ErrorState problem={open.error} onRetry={() => void open.refetch()} />}
-      {open.data && tasks.length === 0 && <NoTasks narrowed={isNarrowed(filter)} />}
+      {open.data && tasks.length === 0 && <NoTasks narrowed={narrowed} />}
       {tasks.length > 0 && (
         <TaskList
           rows={rows}
@@ -69,6 +71,19 @@ export function ToDo({ current, onOpen, onTasks }: Props) {
       />
     </>
   );
+}
+
+function useListed(tasks: readonly InboxItem[], more: boolean, onTasks: Props["onTasks"]) {
+  useEffect(() => {
+    onTasks(tasks, more);
+  }, [tasks, more, onTasks]);
+}
+
+/** The list stands, and nothing of it is open. */
+function useArrival([first]: readonly InboxItem[], current: string | null, onArrived: Props["onArrived"]) {
+  useEffect(() => {
+    if (first && current === null) onArrived?.(first);
+  }, [first, current, onArrived]);
 }
 
 /** Closed at first, unless they narrow the list. */

@@ -15,6 +15,7 @@ import { FactsBeside } from "./facts/FactsBeside";
 import { begunWith } from "./form/begun";
 import { useChosenOutcome } from "./form/chosen";
 import { Entry } from "./form/Entry";
+import { readingPane, useUnasked } from "./listBeside";
 import { TaskHead } from "./TaskHead";
 import { TaskState } from "./TaskState";
 import { classesOf } from "../parts/looks/classes";
@@ -76,12 +77,33 @@ export function TaskDesk({ task, draft }: Props) {
   );
 }
 
-/** Whoever has the task before them cannot be taken it from unawares. */
+/** Whoever has the task before them cannot be taken it from unawares. What opened by itself has been opened once they turn to it. */
 function useNotingOpened({ caseId, visit, seq, canComplete }: TaskView) {
+  const isUnasked = useUnasked();
   useEffect(() => {
+    if (!canComplete) return undefined;
     // That it could not be noted is nothing to trouble anybody with.
-    if (canComplete) noteOpened({ caseId, visit, seq }).catch(() => undefined);
-  }, [caseId, visit, seq, canComplete]);
+    const note = () => void noteOpened({ caseId, visit, seq }).catch(() => undefined);
+    if (isUnasked) return onTurnedTo(note);
+    note();
+    return undefined;
+  }, [caseId, visit, seq, canComplete, isUnasked]);
+}
+
+/** The first press, key or turn of the wheel in the pane. */
+function onTurnedTo(then: () => void): () => void {
+  const gone = new AbortController();
+  const turned = () => {
+    gone.abort();
+    then();
+  };
+  for (const kind of ["pointerdown", "keydown", "wheel"])
+    document
+      .getElementById(readingPane)
+      ?.addEventListener(kind, turned, { capture: true, passive: true, signal: gone.signal });
+  return () => {
+    gone.abort();
+  };
 }
 
 function useDeadline(task: TaskView) {

@@ -1,10 +1,10 @@
 import { Button } from "antd";
-import { useTranslation } from "react-i18next";
+import { Trans, useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { DeadlineView } from "../api/schemas";
 import type { CaseView } from "../shown/cases";
 import type { TaskView } from "./tasks";
-import { Moment } from "../time/Moment";
+import { Due } from "../time/Due";
 import { LevelTag, RouteTag } from "../shown/Tags";
 import { Instruction } from "./Instruction";
 import { useListBeside } from "./listBeside";
@@ -73,7 +73,7 @@ export function TaskHead({ task, theCase, deadline }: Props) {
           <>
             <DueButton deadline={deadline} />
             <span className={tone("quiet")}>
-              {t("task.due")} <Moment at={deadline.dueAt} />
+              <Trans t={t} i18nKey="time.by" components={{ at: <Due at={deadline.dueAt} /> }} />
             </span>
           </>
         )}

@@ -1,5 +1,17 @@
-import { useOutletContext } from "react-router";
+import { useLocation, useOutletContext } from "react-router";
 import type { TaskKey } from "../shown/taskKey";
+
+/** The id of the pane beside the list. */
+export const readingPane = "reading-pane";
+
+/** What is open without that anybody asked for it. */
+export const unasked = { unasked: true };
+
+/** Whether the task before one was opened for one. */
+export function useUnasked(): boolean {
+  const state = useLocation().state as Partial<typeof unasked> | null;
+  return state?.unasked === true;
+}
 
 /** What the reading pane asks of the list beside it. */
 export interface ListBeside {

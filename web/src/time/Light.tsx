@@ -6,7 +6,7 @@ import styles from "./Light.module.css";
 
 const css = classesOf(styles);
 
-const tones: Readonly<Record<DueLight, Tone>> = { Overdue: "bad", Today: "warn", Soon: "good", Ample: "good" };
+const tones: Readonly<Record<DueLight, Tone>> = { Overdue: "bad", Today: "warn", Soon: "quiet", Ample: "quiet" };
 
 /** Words in the colour of how pressing they are. */
 export function Light({ light, children }: { readonly light: DueLight; readonly children: ReactNode }) {

@@ -26,9 +26,31 @@ export function WhyThisDay({ deadline, open, onClose }: Props) {
 }
 
 function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
-  const { t, i18n } = useTranslation();
-  const { explanation, rungs } = deadline;
-  if (!explanation) return <p>{t("time.deadline.unexplained")}</p>;
+  const { t } = useTranslation();
+  const { explanation, rungs, setBy } = deadline;
+  if (!explanation && !setBy) return <p>{t("time.deadline.unexplained")}</p>;
+  return (
+    <>
+      {setBy && <p>{setBy}</p>}
+      {explanation && <Counted explanation={explanation} />}
+      {rungs.length > 0 && <h3>{t("time.deadline.rungs")}</h3>}
+      <ul className={css("rungs")}>
+        {rungs.map((rung) => (
+          <li key={rung.rung + rung.at}>
+            <Moment at={rung.at} /> {rung.label ?? t("time.rung.other")}
+            {rung.to.length > 0 && (
+              <span className={tone("quiet")}> {t("time.rung.to", { who: rung.to.join(t("parts.and")) })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Every day that was counted or not. */
+function Counted({ explanation }: { readonly explanation: NonNullable<DeadlineView["explanation"]> }) {
+  const { i18n } = useTranslation();
   return (
     <>
       <p>{explanation.sentence}</p>
@@ -46,17 +68,6 @@ function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
           </li>
         ))}
       </ol>
-      {rungs.length > 0 && <h3>{t("time.deadline.rungs")}</h3>}
-      <ul className={css("rungs")}>
-        {rungs.map((rung) => (
-          <li key={rung.rung + rung.at}>
-            <Moment at={rung.at} /> {rung.label ?? t("time.rung.other")}
-            {rung.to.length > 0 && (
-              <span className={tone("quiet")}> {t("time.rung.to", { who: rung.to.join(t("parts.and")) })}</span>
-            )}
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -4,6 +4,8 @@ import { dayOf } from "./officeClock";
 export interface Moments {
   /** Without its date when it is today, without the year when it is this one. */
   readonly moment: (iso: string, now?: Date) => string;
+  /** By when something is due: today and tomorrow by name, within a week by its weekday, else by its date. */
+  readonly due: (iso: string, now?: Date) => string;
   /** The whole of it, with date and seconds. */
   readonly whole: (iso: string) => string;
   /** With the day of the week, and the year when it is not this one: for days that are reckoned with. */
@@ -45,10 +47,31 @@ function makeMoments(language: string, zone: string, dated: boolean): Moments {
   };
   return {
     moment,
+    due: dated ? moment : soonIn(language, zone, moment),
     whole: (iso) => whole.format(new Date(iso)),
     weekday: (iso, now = new Date()) => (isThisYear(iso, now) ? weekday : weekdayOfYear).format(new Date(iso)),
     span: (from, to) => [from, to].map((iso) => (iso ? moment(iso) : "…")).join(" – "),
   };
+}
+
+const week = 7;
+
+/** Of the next days the name, of later ones what `moment` says. */
+function soonIn(language: string, timeZone: string, moment: Moments["moment"]): Moments["due"] {
+  const clock = new Intl.DateTimeFormat(language, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const weekday = new Intl.DateTimeFormat(language, { timeZone, weekday: "short" });
+  const day = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  return (iso, now = new Date()) => {
+    const ahead = daysBetween(dayOf(now.toISOString(), timeZone), dayOf(iso, timeZone));
+    if (ahead < 0 || ahead >= week) return moment(iso, now);
+    const at = new Date(iso);
+    return `${ahead < 2 ? day.format(ahead, "day") : weekday.format(at)} ${clock.format(at)}`;
+  };
+}
+
+/** From a day such as 2026-11-23 to another; negative backwards. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
 }
 
 /** A day such as 2026-11-23 in words, with its weekday; with the year where days of several years stand together. */

@@ -58,3 +58,22 @@ describe("what is shown in a browser of another zone", () => {
     expect(screen.getByText(/2020年11月23日/u).textContent).toContain("00:30");
   });
 });
+
+describe("by when something is due", () => {
+  const now = new Date("2026-12-03T02:00:00Z");
+
+  it.each([
+    ["2026-12-03T09:30:00Z", "今天 17:30"],
+    ["2026-12-04T01:10:00Z", "明天 09:10"],
+    ["2026-12-07T01:10:00Z", "周一 09:10"],
+    ["2026-12-09T16:30:00Z", "12月10日 00:30"],
+    ["2026-12-02T09:30:00Z", "12月2日 17:30"],
+  ])("%s is said as people say it", (at, words) => {
+    expect(momentsIn("zh-CN", shanghai).due(at, now)).toBe(words);
+  });
+
+  it("is said in English, and with its date on paper", () => {
+    expect(momentsIn("en", shanghai).due("2026-12-04T01:10:00Z", now)).toBe("tomorrow 09:10");
+    expect(momentsIn("zh-CN", shanghai, true).due("2026-12-04T01:10:00Z", now)).toBe("2026年12月4日 09:10");
+  });
+});

@@ -91,7 +91,7 @@ describe("the bar above every page", () => {
   });
 
   it("leads to the cases with what was searched", () => {
-    const box = screen.getByRole("searchbox");
+    const box = screen.getByRole("combobox");
     fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
     fireEvent.change(box, { target: { value: " 噪音 " } });
     const form = box.closest("form");

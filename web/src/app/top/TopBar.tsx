@@ -15,13 +15,12 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const registers = useMay("register-cases");
-  const reads = useMay("read-cases");
   return (
     <header className={css("top-bar")}>
       <Link to="/" className={css("brand")}>
         {t("app.product")}
       </Link>
-      {reads && <SearchBox />}
+      <SearchBox />
       <Spring />
       {registers && (
         <>

@@ -32,7 +32,7 @@ export function MergeReach({ main, ahead }: Props) {
 
 function Reached({ one, isMain }: { readonly one: CaseAhead; readonly isMain: boolean }) {
   const { t } = useTranslation();
-  const { moment } = useMoments();
+  const { due } = useMoments();
   const and = t("parts.and");
   const steps = (names: readonly string[]) => names.map((step) => `“${step}”`).join(and);
   const said = [
@@ -40,7 +40,7 @@ function Reached({ one, isMain }: { readonly one: CaseAhead; readonly isMain: bo
     ...(one.called.length > 0 ? [t("merging.reach.called", { steps: one.called.join(and) })] : []),
     ...(one.back.length > 0 ? [t("merging.reach.back", { steps: steps(one.back) })] : []),
     ...(!isMain && one.due
-      ? [t(one.back.length > 0 ? "merging.reach.dueAgain" : "merging.reach.due", { at: moment(one.due) })]
+      ? [t(one.back.length > 0 ? "merging.reach.dueAgain" : "merging.reach.due", { at: due(one.due) })]
       : []),
     ...(one.told.length > 0 ? [t("merging.reach.told", { names: one.told.join(and) })] : []),
   ];

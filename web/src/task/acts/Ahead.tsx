@@ -88,7 +88,7 @@ function Told({ ahead }: { readonly ahead: TaskPreview }) {
 /** Whom it reaches by when; several at one step and by one time in one go. */
 function useReached(next: TaskPreview["next"]): readonly string[] {
   const { t } = useTranslation();
-  const { moment } = useMoments();
+  const { due: dueWords } = useMoments();
   const together = new Map<string, { step: string; due: string | null; who: string[] }>();
   for (const { step, to, due } of next) {
     const who = to.length > 0 ? to.join(t("parts.or")) : t("task.confirm.nobody");
@@ -98,6 +98,6 @@ function useReached(next: TaskPreview["next"]): readonly string[] {
   }
   return [...together.values()].map(({ step, due, who }) => {
     const words = { step, who: who.join(t("parts.and")) };
-    return due ? t("task.ahead.nextDue", { ...words, at: moment(due) }) : t("task.ahead.next", words);
+    return due ? t("task.ahead.nextDue", { ...words, at: dueWords(due) }) : t("task.ahead.next", words);
   });
 }

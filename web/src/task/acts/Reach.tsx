@@ -52,7 +52,7 @@ export function Reach({ preview, ofAct = false }: Props) {
 
 function NextTasks({ next, ofAct }: Pick<TaskPreview, "next"> & { readonly ofAct: boolean }) {
   const { t } = useTranslation();
-  const { moment } = useMoments();
+  const { due } = useMoments();
   return (
     <>
       <p id="reach-next">{t(ofAct ? "task.more.next" : "task.confirm.next")}</p>
@@ -65,7 +65,7 @@ function NextTasks({ next, ofAct }: Pick<TaskPreview, "next"> & { readonly ofAct
             ) : (
               <span className={tone("warn")}>{t("task.confirm.nobody")}</span>
             )}
-            {task.due && <span className={tone("quiet")}> {t("task.confirm.due", { at: moment(task.due) })}</span>}
+            {task.due && <span className={tone("quiet")}> {t("task.confirm.due", { at: due(task.due) })}</span>}
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { Pills } from "../../parts/Pills";
 import { standing } from "../acts/standing";
 import { isSame } from "./begun";
 import { isShown, type ChosenOutcome } from "./chosen";
+import { DayNamed } from "./DayNamed";
 import { KnownValue } from "./KnownValue";
 import { OfOthers } from "./OfOthers";
 import { Precedents } from "./Precedents";
@@ -152,40 +153,53 @@ interface RowProps extends Pick<Props, "task" | "form" | "onChange"> {
 
 /** A field of another outcome keeps what was written in it. */
 function FieldRow({ field, task, outcome, asksUnit, form, onChange }: RowProps) {
+  const shown = isShown(field, outcome);
+  const changed = () => {
+    onChange(handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
+  };
+  const extra = useExtra({ field, task, form, asksUnit, shown, changed });
+  return (
+    <Form.Item
+      name={field.name}
+      hidden={!shown}
+      className={css("row")}
+      label={<FieldLabel field={field} task={task} outcome={outcome} />}
+      {...(extra && { extra: <div className={typeOf(field).counted ? css("beside-count") : undefined}>{extra}</div> })}
+    >
+      <FieldInput field={field} caseId={task.caseId} />
+    </Form.Item>
+  );
+}
+
+interface ExtraOf extends Pick<RowProps, "field" | "task" | "form" | "asksUnit"> {
+  readonly shown: boolean;
+  readonly changed: () => void;
+}
+
+/** What stands below a field: what is to be heeded, what the case knows, what a text names; null for nothing. */
+function useExtra({ field, task, form, asksUnit, shown, changed }: ExtraOf) {
   const { t } = useTranslation();
   const known = task.known[field.name] as FieldValue | undefined;
   const now: unknown = Form.useWatch(field.name, form);
   const offered = known !== undefined && !isSame(handedIn([field], { [field.name]: now })[field.name], known);
   const withheld = (task.withheld as Readonly<Record<string, string>>)[field.name];
+  const { namedIn } = field;
   // The count of a long text takes the line below it, too.
   const hasMore =
     typeOf(field).counted === true || Boolean(field.hint) || offered || withheld !== undefined || asksUnit;
-  const changed = () => {
-    onChange(handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
-  };
+  if (!hasMore && !namedIn) return null;
   const take = () => {
     form.setFieldValue(field.name, known);
     changed();
   };
   return (
-    <Form.Item
-      name={field.name}
-      hidden={!isShown(field, outcome)}
-      className={css("row")}
-      label={<FieldLabel field={field} task={task} outcome={outcome} />}
-      {...(hasMore && {
-        extra: (
-          <div className={typeOf(field).counted ? css("beside-count") : undefined}>
-            {field.hint}
-            {offered && <KnownValue caseId={task.caseId} field={field} value={known} onTake={take} />}
-            {withheld && <div>{t("task.form.known", { value: withheld })}</div>}
-            {asksUnit && <Precedents caseId={task.caseId} field={field} form={form} onTake={changed} />}
-          </div>
-        ),
-      })}
-    >
-      <FieldInput field={field} caseId={task.caseId} />
-    </Form.Item>
+    <>
+      {field.hint}
+      {offered && <KnownValue caseId={task.caseId} field={field} value={known} onTake={take} />}
+      {withheld && <div>{t("task.form.known", { value: withheld })}</div>}
+      {asksUnit && <Precedents caseId={task.caseId} field={field} form={form} onTake={changed} />}
+      {namedIn && shown && <DayNamed field={{ ...field, namedIn }} form={form} onTake={changed} />}
+    </>
   );
 }
 
