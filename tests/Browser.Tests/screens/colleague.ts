@@ -103,7 +103,7 @@ export class Colleague {
   async searches(text: string) {
     if (this.page.url() === "about:blank") await this.page.goto("/");
     await this.page.keyboard.press("Control+k");
-    await this.page.getByRole("searchbox", { name: "编号、留言编号、标题、正文或单位" }).fill(text);
+    await this.page.getByRole("combobox", { name: "编号、留言编号、标题、正文或单位" }).fill(text);
     await this.page.keyboard.press("Enter");
   }
 
