@@ -38,6 +38,10 @@ public sealed partial class Walk
         return refused is null ? new WalkBegun(walk, walk.Came()) : refused;
     }
 
+    /// <summary>A walk that goes on from where a case stands.</summary>
+    internal static Walk From(Procedure procedure, RehearsalOffice office, Run run, Domain.Fields.Facts facts, DateTimeOffset now) =>
+        new(procedure, [], office, now) { run = run, facts = facts };
+
     internal Walk Copy() => new(this);
 
     /// <summary>Makes a move.</summary>
