@@ -14,6 +14,7 @@ internal sealed class CasesArea : Area
         GetCase.Map(api);
         GetTimeline.Map(api);
         GetDeadlines.Map(api);
+        GetCaseWay.Map(api);
         GetCaseProcedure.Map(api);
         CorrectFields.Map(api);
         StopCase.Map(api);

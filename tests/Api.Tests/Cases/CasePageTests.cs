@@ -76,6 +76,25 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task The_way_of_a_case_tells_what_is_done_and_what_comes_by_when_if_all_goes_as_usual()
+    {
+        await using var office = await Office.Open();
+        var item = await Registered(office, "东街积水");
+        office.Host.Clock.Advance(TimeSpan.FromMinutes(5));
+        await office.Assessor.Does(item, "排查", "Incomplete", new { missingPoints = "缺时间" });
+
+        var way = await office.Assessor.Get($"{item.Path}/way");
+
+        var done = Assert.Single(way.GetProperty("done").EnumerateArray());
+        Assert.Equal(("排查", 1), (done.Text("name"), done.GetProperty("times").GetInt32()));
+        Assert.Equal(ApiHost.Morning.AddMinutes(5), done.GetProperty("at").GetDateTimeOffset());
+        var next = way.GetProperty("ahead").EnumerateArray().ToArray();
+        Assert.Equal("排查", next[0].Text("name"));
+        Assert.True(next[0].GetProperty("due").GetDateTimeOffset() > ApiHost.Morning);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.HandlerOf(Office.Housing).CannotGet($"{item.Path}/way")).Status);
+    }
+
+    [Fact]
     public async Task A_deadline_has_the_light_that_the_inbox_shows()
     {
         await using var office = await Office.Open();

@@ -101,6 +101,7 @@ internal static class Paths
         ["/api/cases/{caseId:long}/people"] = trace => [$"/api/cases/{trace.CaseId}/people"],
         ["/api/cases/{caseId:long}/precedents"] = trace => [$"/api/cases/{trace.CaseId}/precedents"],
         ["/api/cases/{caseId:long}/procedure"] = trace => [$"/api/cases/{trace.CaseId}/procedure"],
+        ["/api/cases/{caseId:long}/way"] = trace => [$"/api/cases/{trace.CaseId}/way"],
         ["/api/cases/{caseId:long}/timeline"] = trace => [$"/api/cases/{trace.CaseId}/timeline"],
         ["/api/cases/{id:long}/attachments"] = trace => [$"/api/cases/{trace.CaseId}/attachments"],
         ["/api/escalations"] = trace => ["/api/escalations?limit=200", $"/api/escalations?caseId={trace.CaseId}"],

@@ -10,7 +10,7 @@ export function AttachmentsPane({ caseId }: { readonly caseId: number }) {
   const { t } = useTranslation();
   const attachments = useQuery(attachmentsQuery(caseId));
   return (
-    <CasePane title={t("case.attachments.title")} area="attachments">
+    <CasePane title={t("case.attachments.title")}>
       <Once query={attachments}>
         {(files) => (
           <>

@@ -25,7 +25,7 @@ beforeEach(() => {
     const request = input instanceof Request ? input : new Request(new URL(input, "http://localhost"), init);
     const path = new URL(request.url).pathname;
     if (request.method !== "GET") calls.push({ method: request.method, path, body: await request.text() });
-    return refused.get(path) ?? Response.json(answers[path] ?? { caseId: 7 });
+    return refused.get(path)?.clone() ?? Response.json(answers[path] ?? { caseId: 7 });
   });
 });
 

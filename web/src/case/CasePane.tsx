@@ -3,23 +3,20 @@ import { useId, type ReactNode } from "react";
 import { ErrorState } from "../parts/ErrorState";
 import { LoadingRows } from "../parts/Loading";
 import { classesOf } from "../parts/looks/classes";
-import { pane } from "../parts/looks/pane";
 import styles from "./CasePane.module.css";
 
 const css = classesOf(styles);
 
 interface Props {
   readonly title: string;
-  /** Its place in the grid of the page. */
-  readonly area: "facts" | "tasks" | "procedure" | "timeline" | "ledger" | "attachments";
   readonly children: ReactNode;
 }
 
-/** A part of the case page under a heading of its own. */
-export function CasePane({ title, area, children }: Props) {
+/** A part of the case page under a heading of its own: a hairline above, its heading small. */
+export function CasePane({ title, children }: Props) {
   const id = useId();
   return (
-    <section className={`${pane} ${css(area)}`} aria-labelledby={id}>
+    <section className={css("case-part")} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

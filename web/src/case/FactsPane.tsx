@@ -1,24 +1,30 @@
 import { useTranslation } from "react-i18next";
-import { useFieldLabel } from "../fields/fixedFields";
+import { LongWords } from "../parts/LongWords";
 import { CaseFacts } from "../shown/CaseFacts";
 import type { CaseView } from "../shown/cases";
 import { MergeOffer } from "./merging/MergeOffer";
 import { CasePane } from "./CasePane";
-import { classesOf } from "../parts/looks/classes";
-import styles from "./FactsPane.module.css";
 
-const css = classesOf(styles);
+/** Lines of what was raised that are shown before one asks for the rest. */
+const mostLines = 12;
 
-/** What the case is: its facts as they were registered and decided, and what was said. */
+/** What was said. */
+export function BodyPane({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  return (
+    <CasePane title={t("case.body")}>
+      <LongWords text={view.body} lines={mostLines} />
+    </CasePane>
+  );
+}
+
+/** What the case is: its facts as they were registered and decided. */
 export function FactsPane({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
-  const label = useFieldLabel();
   return (
-    <CasePane title={t("case.facts.title")} area="facts">
+    <CasePane title={t("case.facts.title")}>
       <CaseFacts view={view} />
       <MergeOffer view={view} />
-      <h3>{label("body")}</h3>
-      <p className={css("case-text")}>{view.body}</p>
     </CasePane>
   );
 }

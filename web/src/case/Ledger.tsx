@@ -16,7 +16,7 @@ export function Ledger({ caseId }: { readonly caseId: number }) {
   const { t } = useTranslation();
   const ledger = useQuery(ledgerQuery(caseId));
   return (
-    <CasePane title={t("case.ledger.title")} area="ledger">
+    <CasePane title={t("case.ledger.title")}>
       <Once query={ledger}>
         {(entries) => (
           <>

@@ -18,7 +18,7 @@ export function OpenTasks({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const deadlines = useQuery({ ...deadlinesQuery(view.summary.id), enabled: view.openTasks.length > 0 });
   return (
-    <CasePane title={t("case.tasks.title")} area="tasks">
+    <CasePane title={t("case.tasks.title")}>
       {view.waits.map((wait) => (
         <p key={wait} className={tone("warn")}>
           {wait}

@@ -13,7 +13,7 @@ export function ProcedurePane({ caseId }: { readonly caseId: number }) {
   const { t } = useTranslation();
   const procedure = useQuery(caseProcedureQuery(caseId));
   return (
-    <CasePane title={t("case.procedure.title")} area="procedure">
+    <CasePane title={t("case.procedure.title")}>
       <Once query={procedure}>
         {(read) => (
           <Suspense fallback={<LoadingPane />}>

@@ -12,7 +12,7 @@ export function TimelinePane({ caseId }: { readonly caseId: number }) {
   const timeline = useQuery(timelineQuery(caseId));
   useNotesRead(caseId, timeline.data);
   return (
-    <CasePane title={t("case.timeline.title")} area="timeline">
+    <CasePane title={t("case.timeline.title")}>
       <Once query={timeline}>{(entries) => <Timeline caseId={caseId} entries={entries} />}</Once>
       <Composer caseId={caseId} />
     </CasePane>

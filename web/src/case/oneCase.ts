@@ -33,6 +33,12 @@ export interface CaseProcedure {
 
 const mostRungs = 100;
 
+export const wayQuery = (caseId: number) =>
+  queryOptions({
+    queryKey: [...caseKey(caseId), "way"],
+    queryFn: () => answer(api.GET("/api/cases/{caseId}/way", { params: { path: { caseId } } })),
+  });
+
 export const caseProcedureQuery = (caseId: number) =>
   queryOptions({
     queryKey: [...caseKey(caseId), "procedure"],

@@ -147,6 +147,7 @@ function rungReached(label: string, mark: LedgerEntry["mark"]) {
 
 export const answers: Readonly<Record<string, unknown>> = {
   "/api/cases/7": view,
+  "/api/cases/7/way": { done: [], ahead: [], ends: false, endsBy: null },
   "/api/cases/7/timeline": [
     { at: "2026-09-18T01:00:00Z", kind: "Registered", who: "陈采集", step: null, text: "登记", done: null },
     {

@@ -1,13 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { countsQuery } from "./inbox";
 import { useKeys } from "../parts/keys";
+import { LinkTabs } from "../parts/LinkTabs";
 import { tabs, useInboxView, writeView, type Tab } from "./view";
-import { classesOf } from "../parts/looks/classes";
-import styles from "./Tabs.module.css";
-
-const css = classesOf(styles);
 
 /** 待办, 已办, 抄送我 and 我发起: each a list with its own address. */
 export function Tabs() {
@@ -20,19 +17,16 @@ export function Tabs() {
     : {};
   useKeys(Object.fromEntries(tabs.map((tab, at) => [String(at + 1), () => void navigate(addressOf(tab))])));
   return (
-    <nav className={css("inbox-tabs")} aria-label={t("inbox.tabs.label")}>
-      {tabs.map((tab) => (
-        <Link
-          key={tab}
-          to={addressOf(tab)}
-          className={tab === here ? css("here") : undefined}
-          aria-current={tab === here ? "page" : undefined}
-        >
-          {t(`inbox.tabs.${tab}`)}
-          {numbers[tab] ? <span className={css("count")}> {numbers[tab]}</span> : null}
-        </Link>
-      ))}
-    </nav>
+    <LinkTabs
+      label={t("inbox.tabs.label")}
+      here={here}
+      tabs={tabs.map((tab) => ({
+        key: tab,
+        to: addressOf(tab),
+        label: t(`inbox.tabs.${tab}`),
+        count: numbers[tab],
+      }))}
+    />
   );
 }
 

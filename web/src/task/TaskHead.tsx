@@ -6,7 +6,7 @@ import type { CaseView } from "../shown/cases";
 import type { TaskView } from "./tasks";
 import { Due } from "../time/Due";
 import { LevelTag, RouteTag } from "../shown/Tags";
-import { Instruction } from "./Instruction";
+import { Instruction } from "../shown/said/Instruction";
 import { useListBeside } from "./listBeside";
 import { DueButton } from "../time/DueButton";
 import { classesOf } from "../parts/looks/classes";

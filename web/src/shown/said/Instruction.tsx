@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { LongWords } from "../parts/LongWords";
-import { classesOf } from "../parts/looks/classes";
-import { tone } from "../parts/looks/tone";
-import { timelineQuery, type CaseView, type TimelineEntry } from "../shown/cases";
-import { Moment } from "../time/Moment";
+import { LongWords } from "../../parts/LongWords";
+import { classesOf } from "../../parts/looks/classes";
+import { tone } from "../../parts/looks/tone";
+import { timelineQuery, type CaseView, type TimelineEntry } from "../cases";
+import { Moment } from "../../time/Moment";
 import styles from "./Instruction.module.css";
 
 const css = classesOf(styles);
@@ -22,9 +22,9 @@ export function Instruction({ theCase }: { readonly theCase: CaseView }) {
   const text = (theCase.fields as Readonly<Record<string, unknown>>)[field];
   if (typeof text !== "string" || text === "") return null;
   return (
-    <div className={css("instruction")} role="note" aria-label={t("task.instruction")}>
+    <div className={css("instruction")} role="note" aria-label={t("shown.instruction")}>
       <p className={css("said-by")}>
-        <strong>{given ? t("task.instructionBy", { who: given.who }) : t("task.instruction")}</strong>{" "}
+        <strong>{given ? t("shown.instructionBy", { who: given.who }) : t("shown.instruction")}</strong>{" "}
         {given && (
           <span className={tone("quiet")}>
             <Moment at={given.at} />
