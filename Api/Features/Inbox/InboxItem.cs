@@ -48,6 +48,9 @@ public sealed record InboxItem(
     /// <summary>牵头. How many of those who assist have yet to hand in their part.</summary>
     public int Parts { get; init; }
 
+    /// <summary>Whether the reader has never opened it.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>Whether it is something that somebody asks beside the work of the step, as its title says.</summary>
     public bool IsQuestion { get; init; }
 

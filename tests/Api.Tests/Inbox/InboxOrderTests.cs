@@ -1,5 +1,7 @@
 using System.Net;
 using CaseFlow.Api.Tests.Walks;
+using CaseFlow.Api.Tests.Web;
+using CaseFlow.Domain.People;
 
 namespace CaseFlow.Api.Tests.Inbox;
 
@@ -43,6 +45,21 @@ public sealed class InboxOrderTests
 
         Assert.Equal(opened.OrderDescending(), opened);
         Assert.Distinct(opened);
+    }
+
+    [Fact]
+    public async Task What_its_reader_has_never_opened_is_new_to_them_whoever_else_has()
+    {
+        await using var office = await Office.Open();
+        await Register(office, 1, 2);
+        var first = (await office.Assessor.Inbox())[0];
+
+        await Colleague.Read(await office.Assessor.Post($"{TaskAddress.Of(first).Path}/opened", new { }));
+
+        Assert.Equal([false, true], (await office.Assessor.Inbox()).Select(row => row.GetProperty("isNew").GetBoolean()).Order());
+        Assert.False((await office.Assessor.Inbox())[0].GetProperty("isNew").GetBoolean());
+        var other = await office.Hire("assessor-2", ApiHost.Unit, Roles.Assessor);
+        Assert.All(await other.Inbox(), row => Assert.True(row.GetProperty("isNew").GetBoolean()));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { countsQuery } from "../inbox/inbox";
 import { isIn, placesOf, type Place } from "./places";
+import { PlaceIcon } from "./PlaceIcon";
 import { proceduresQuery } from "../procedures/procedures";
 import { askedIn, waitsFor } from "../procedures/publishing/waiting";
 import { useMe } from "../session/session";
@@ -54,6 +55,7 @@ function PlaceLink({ place }: { readonly place: Place }) {
   const here = isIn(place, pathname);
   return (
     <Link to={place.path} className={css("place", here && "here")} aria-current={here ? "page" : undefined}>
+      <PlaceIcon of={place.key} />
       <span>{t(`app.places.${place.key}`)}</span>
       {place.key === "inbox" && <OpenCount />}
       {place.key === "procedures" && <ToConfirm />}

@@ -61,24 +61,21 @@ function OpenTask({ caseId, task, deadline }: TaskProps) {
   return (
     <>
       <Ends>
-        <strong>{task.title}</strong>
-        <span>{task.holder}</span>
+        <span>
+          {deadline && <DueButton deadline={deadline} />} <strong>{task.title}</strong> · <span>{task.holder}</span>
+        </span>
+        <span className={only("screen")}>
+          {task.mine && <Link to={pathOf({ caseId, visit: task.visit, seq: task.seq })}>{t("case.tasks.act")}</Link>}{" "}
+          <UrgeButton task={{ caseId, visit: task.visit, seq: task.seq }} of={task} />
+        </span>
       </Ends>
       <div className={tone("quiet")}>
         {task.stepName !== task.title && `${task.stepName} · `}
         {t("case.tasks.opened", { at: moment(task.openedAt) })}
         {task.dueAt && ` · ${t("case.tasks.due", { at: due(task.dueAt) })}`}
-      </div>
-      <Ends>
-        {deadline && <DueButton deadline={deadline} />}
-        {task.mine && (
-          <Link to={pathOf({ caseId, visit: task.visit, seq: task.seq })} className={only("screen")}>
-            {t("case.tasks.act")}
-          </Link>
-        )}
-        <UrgeButton task={{ caseId, visit: task.visit, seq: task.seq }} of={task} />
+        {urged.includes(task.mark) && " · "}
         {urged.includes(task.mark) && <span className={tone("bad")}>{t(`shown.mark.${task.mark}`)}</span>}
-      </Ends>
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Form } from "antd";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { caseQuery, deadlinesQuery, type CaseView } from "../shown/cases";
@@ -16,6 +16,7 @@ import { begunWith } from "./form/begun";
 import { useChosenOutcome } from "./form/chosen";
 import { Entry } from "./form/Entry";
 import { readingPane, useUnasked } from "./listBeside";
+import { markSeen } from "./markSeen";
 import { TaskHead } from "./TaskHead";
 import { TaskState } from "./TaskState";
 import { classesOf } from "../parts/looks/classes";
@@ -80,14 +81,22 @@ export function TaskDesk({ task, draft }: Props) {
 /** Whoever has the task before them cannot be taken it from unawares. What opened by itself has been opened once they turn to it. */
 function useNotingOpened({ caseId, visit, seq, canComplete }: TaskView) {
   const isUnasked = useUnasked();
+  const cache = useQueryClient();
   useEffect(() => {
     if (!canComplete) return undefined;
     // That it could not be noted is nothing to trouble anybody with.
-    const note = () => void noteOpened({ caseId, visit, seq }).catch(() => undefined);
+    const note = () => {
+      noteOpened({ caseId, visit, seq }).then(
+        () => {
+          markSeen(cache, { caseId, visit, seq });
+        },
+        () => undefined,
+      );
+    };
     if (isUnasked) return onTurnedTo(note);
     note();
     return undefined;
-  }, [caseId, visit, seq, canComplete, isUnasked]);
+  }, [cache, caseId, visit, seq, canComplete, isUnasked]);
 }
 
 /** The first press, key or turn of the wheel in the pane. */

@@ -5,8 +5,10 @@ import { inboxSorts } from "../inbox";
 import { useKeys } from "../../parts/keys";
 import { LoadingRows } from "../../parts/Loading";
 import { OrderSelect } from "../../filters/OrderSelect";
+import { useCompact } from "../list/compact";
 import { isNarrowed, useInboxView } from "../view";
 import { classesOf } from "../../parts/looks/classes";
+import { only } from "../../parts/looks/only";
 import { Spring } from "../../parts/Spring";
 import styles from "./FilterBar.module.css";
 
@@ -36,6 +38,7 @@ export function FilterBar({ open, onToggle }: Props) {
       <div className={css("filter-line")}>
         <Order />
         <Spring />
+        <Density />
         {isNarrowed(filter) && (
           <Button
             size="small"
@@ -57,6 +60,25 @@ export function FilterBar({ open, onToggle }: Props) {
         </Suspense>
       )}
     </search>
+  );
+}
+
+/** One line a task, or two. */
+function Density() {
+  const { t } = useTranslation();
+  const [compact, setCompact] = useCompact();
+  return (
+    <Button
+      size="small"
+      type="text"
+      aria-pressed={compact}
+      className={only("wide")}
+      onClick={() => {
+        setCompact(!compact);
+      }}
+    >
+      {t(compact ? "inbox.density.whole" : "inbox.density.compact")}
+    </Button>
   );
 }
 

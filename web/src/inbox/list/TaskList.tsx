@@ -5,6 +5,7 @@ import { focusForm } from "../../task/focusForm";
 import { DueLight } from "../../time/DueLight";
 import { VirtualRows } from "./VirtualRows";
 import type { Chosen } from "../batch/chosen";
+import { useCompact } from "./compact";
 import { moveKeys } from "./moveKeys";
 import { neighbour, tasksOf, type InboxRow } from "./rows";
 import { TaskRow } from "./TaskRow";
@@ -24,22 +25,24 @@ interface Props {
 }
 
 const groupHeight = 32;
-const taskHeight = 65;
+const taskHeight = { whole: 65, compact: 33 };
 
 /** The to-do list. It has the focus as a whole; arrows move within it and the reading pane follows. */
 export function TaskList({ rows, current, chosen, refusalOf, onOpen, onEnd }: Props) {
   const { t } = useTranslation();
+  const [compact] = useCompact();
   useListKeys(rows, current, chosen, onOpen);
   return (
     <VirtualRows
       role="listbox"
+      data-compact={compact || undefined}
       aria-label={t("inbox.tabs.open")}
       aria-multiselectable
       aria-activedescendant={current ? rowId(current) : undefined}
       tabIndex={0}
       rows={rows}
       keyOf={(row) => (row.kind === "group" ? row.light : keyOf(row.item))}
-      heightOf={(row) => (row.kind === "group" ? groupHeight : taskHeight)}
+      heightOf={(row) => (row.kind === "group" ? groupHeight : taskHeight[compact ? "compact" : "whole"])}
       current={rows.findIndex((row) => row.kind === "task" && keyOf(row.item) === current)}
       {...(onEnd && { onEnd })}
     >

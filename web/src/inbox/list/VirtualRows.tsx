@@ -6,6 +6,7 @@ import styles from "./VirtualRows.module.css";
 const css = classesOf(styles);
 
 interface Props<Row> extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
+  readonly "data-compact"?: boolean | undefined;
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   /** Pixels of a row before it is measured. */
