@@ -74,7 +74,7 @@ test("批量办结：填一次，一件被同事先签收，只有它没办成�
   await dialog.getByRole("button", { name: "关闭" }).last().click();
 
   await expect(page.getByText("已办结 2 件：已回应。")).toBeVisible();
-  await page.getByRole("button", { name: "撤回" }).click();
+  await page.getByRole("region", { name: "收件箱" }).getByRole("button", { name: "撤回" }).click();
   await expect(page.getByText("已撤回 2 件。")).toBeVisible();
   await expect(publisher.task("河滨路噪音", "三级：发布回应")).toBeVisible();
   await expect(publisher.task("学府路油烟", "三级：发布回应")).toBeVisible();

@@ -4,11 +4,12 @@ import { password, people } from "../office/people";
 // From the sign-in to a completed task without touching the mouse: only keys are pressed.
 
 const title = "花园小区电梯停运";
+const later = "市场门口占道经营";
 
 test("只用键盘：登录、选一件、填写、提交、接着办", async ({ at, page, program }) => {
   const collector = await at("collector");
   await collector.registers(title);
-  await collector.registers("市场门口占道经营");
+  await collector.registers(later);
 
   await page.goto(program.address);
   await expect(page.getByLabel("账号")).toBeFocused();
@@ -25,7 +26,11 @@ test("只用键盘：登录、选一件、填写、提交、接着办", async ({
   await keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 
+  // The most urgent lies open.
+  await expect(page.getByRole("heading", { level: 2, name: title })).toBeVisible();
   await keyboard.press("ArrowDown");
+  await expect(page.getByRole("heading", { level: 2, name: later })).toBeVisible();
+  await keyboard.press("ArrowUp");
   await expect(page.getByRole("heading", { level: 2, name: title })).toBeVisible();
   await keyboard.press("w");
   await expect(page.getByRole("dialog")).toContainText("为什么是这一天");

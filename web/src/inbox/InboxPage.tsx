@@ -85,7 +85,10 @@ function useListAndPane() {
   /** What is most urgent is before whoever comes; that they have opened it is said once they turn to it. */
   const arrived = useCallback(
     (first: TaskKey) => {
-      if (window.matchMedia(beside).matches) void navigate(pathOf(first) + search, { replace: true, state: unasked });
+      // Whoever has gone on already, to a page that is still being loaded, is not called back.
+      const isStillHere = globalThis.location.pathname === "/";
+      if (isStillHere && window.matchMedia(beside).matches)
+        void navigate(pathOf(first) + search, { replace: true, state: unasked });
     },
     [navigate, search],
   );
