@@ -99,6 +99,7 @@ public static class CaseFlowServices
         services.AddScoped<AttachmentStore>();
         services.AddSingleton<Leftovers>();
         services.AddSingleton<ProgramProbe>();
+        services.AddScoped<StorageRoom>();
         services.AddScoped<Verification>();
         services.AddScoped<ChangesSince>();
         services.AddScoped<Rehearsals>();

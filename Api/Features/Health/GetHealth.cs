@@ -53,13 +53,16 @@ public static class GetHealth
             state.Troubles.All(trouble => trouble == HealthTrouble.DataFolder),
             !state.Troubles.Contains(HealthTrouble.DataFolder),
             state.Troubles,
-            [.. state.Troubles.Select(trouble => Saying.Of($"health.{Key(trouble)}"))],
+            [.. state.Troubles.Select(Words)],
             (long)(state.At - (state.Counts.OldestDue ?? state.At)).TotalSeconds,
             state.Counts.WaitingMails,
             state.Counts.UntoldNotices,
             state.Counts.FailedMails,
             state.Counts.SetAside
         );
+
+    /// <summary>A trouble in words.</summary>
+    internal static Saying Words(HealthTrouble trouble) => Saying.Of($"health.{Key(trouble)}");
 
     private static string Key(HealthTrouble trouble) =>
         trouble switch

@@ -67,6 +67,8 @@ internal static class Paths
         "/api/startable-procedures",
         "/api/step-types",
         "/api/subjects",
+        // Numbers, and none of what the reader must not know of: SystemStateTests.
+        "/api/system-state",
         "/api/units",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -12,7 +12,8 @@ export interface Place {
     | "people"
     | "handover"
     | "rules"
-    | "proof";
+    | "proof"
+    | "system";
   readonly path: string;
   readonly right: Right;
 }
@@ -54,6 +55,7 @@ const managing: readonly PlaceGroup[] = [
   {
     key: "running",
     places: [
+      { key: "system", path: "/system", right: "repair-cases" },
       { key: "mails", path: "/mails", right: "supervise" },
       { key: "proof", path: "/proof", right: "repair-cases" },
     ],
@@ -70,7 +72,7 @@ export function placesOf(rights: readonly Right[]): readonly PlaceGroup[] {
 
 /** Whether an address belongs to a place: tasks are done and notices read in the inbox, rule tables serve procedures. */
 export function isIn(place: Place, path: string): boolean {
-  if (place.key === "upkeep" && path.startsWith("/proof")) return true;
+  if (place.key === "upkeep" && (path.startsWith("/proof") || path.startsWith("/system"))) return true;
   if (place.key === "procedures" && path.startsWith("/rules")) return true;
   return place.path === "/"
     ? path === "/" || path.startsWith("/tasks/") || path.startsWith("/notices/")

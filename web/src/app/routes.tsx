@@ -72,6 +72,7 @@ export const routes: RouteObject[] = [
           { path: "people/import", ...page(() => import("../people/importing/RosterImportPage")) },
           { path: "handover", ...page(() => import("../upkeep/HandoverPage")) },
           { path: "proof", ...page(() => import("../upkeep/ProofPage")) },
+          { path: "system", ...page(() => import("../upkeep/state/SystemPage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],

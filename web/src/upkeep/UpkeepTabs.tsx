@@ -5,7 +5,11 @@ import styles from "./Upkeep.module.css";
 
 const css = classesOf(styles);
 
-const pages = ["/handover", "/proof"] as const;
+const pages = [
+  ["/handover", "handover"],
+  ["/proof", "proof"],
+  ["/system", "state"],
+] as const;
 
 /** The pages of this place. */
 export function UpkeepTabs() {
@@ -13,9 +17,9 @@ export function UpkeepTabs() {
   const { pathname } = useLocation();
   return (
     <nav className={css("tabs")} aria-label={t("upkeep.pages")}>
-      {pages.map((path) => (
+      {pages.map(([path, key]) => (
         <Link key={path} to={path} aria-current={pathname.startsWith(path) ? "page" : undefined}>
-          {t(path === "/handover" ? "upkeep.handover.title" : "upkeep.proof.title")}
+          {t(`upkeep.${key}.title`)}
         </Link>
       ))}
     </nav>
