@@ -9,7 +9,7 @@ import styles from "./Tabs.module.css";
 
 const css = classesOf(styles);
 
-/** 待办, 已办, 抄送我 and 我发起: each a list with its own address. */
+/** 待办, 日程, 已办, 抄送我 and 我发起: each a list with its own address. */
 export function Tabs() {
   const { t } = useTranslation();
   const navigate = useNavigate();
