@@ -29,6 +29,9 @@ public static class Speech
 
     public static string Spoken(this Saying saying) => Book.Say(saying, Language);
 
+    /// <summary>Not to whoever asks: to whoever it is for.</summary>
+    public static string SpokenIn(this Saying saying, string language) => Book.Say(saying, language);
+
     public static string Spoken(this Words words) => words.In(Language);
 
     /// <summary>A field that the product itself asks for, with its words as they are spoken now; one that the office worded as it is.</summary>

@@ -7,6 +7,7 @@ internal sealed class InboxArea : Area
 {
     public override void AddServices(IServiceCollection services)
     {
+        services.AddScoped<InboxRows>();
         services.AddScoped<InboxReading>();
         services.AddScoped<KeptApartReading>();
     }
@@ -15,6 +16,7 @@ internal sealed class InboxArea : Area
     {
         ListInbox.Map(api);
         CountInbox.Map(api);
+        GetSchedule.Map(api);
         ListDone.Map(api);
         ListCopies.Map(api);
         ReadCopies.Map(api);

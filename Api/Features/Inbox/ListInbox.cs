@@ -8,7 +8,6 @@ using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
-using CaseFlow.Workflows.Asking;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +22,7 @@ public static class ListInbox
     public sealed record Query(InboxFilter Filter, InboxSort Sort, string? Cursor, int Limit, Reader By)
         : IRequest<OrRefusal<Page<InboxItem>>>;
 
-    public sealed class Handler(CaseFlowDb db, InboxReading reading, CaseSearch search, TimeProvider clock)
+    public sealed class Handler(CaseFlowDb db, InboxRows rows, InboxReading reading, CaseSearch search, TimeProvider clock)
         : IRequestHandler<Query, OrRefusal<Page<InboxItem>>>
     {
         public async ValueTask<OrRefusal<Page<InboxItem>>> Handle(Query query, CancellationToken cancellationToken)
@@ -32,10 +31,10 @@ public static class ListInbox
             var tasks = query.Filter.Apply(db.InboxOf(query.By), db.CaseCards(null));
             if (!string.IsNullOrWhiteSpace(query.Filter.Text))
             {
-                var found = await Found(query.Filter.Text, tasks, cancellationToken);
-                if (found.Count == 0)
+                var cases = await Found(query.Filter.Text, tasks, cancellationToken);
+                if (cases.Count == 0)
                     return new Page<InboxItem>([], null);
-                tasks = tasks.Where(task => found.Contains(task.CaseId));
+                tasks = tasks.Where(task => cases.Contains(task.CaseId));
             }
             if (query.Cursor is { } cursor)
             {
@@ -43,8 +42,8 @@ public static class ListInbox
                     return Cursor.Unreadable;
                 tasks = rest;
             }
-            var rows = await Rows(order.Apply(tasks).Take(query.Limit + 1), cancellationToken);
-            var page = Cursor.Cut(rows, query.Limit, row => order.KeyOf(row.Task, row.Level));
+            var found = await rows.Of(order.Apply(tasks).Take(query.Limit + 1), cancellationToken);
+            var page = Cursor.Cut(found, query.Limit, row => order.KeyOf(row.Task, row.Level));
             return new Page<InboxItem>(await reading.Of(page.Items, query.By, db, clock.Now(), cancellationToken), page.Next);
         }
 
@@ -54,52 +53,7 @@ public static class ListInbox
             var cards = db.CaseCards(null).Where(card => tasks.Select(task => task.CaseId).Contains(card.Id));
             return (await search.With(text, cards, MostFound, ct)).Found;
         }
-
-        // Which tasks stand on the page is found in an index that holds all of an inbox; only these few are read.
-        private async Task<IReadOnlyList<InboxItem.Source>> Rows(IQueryable<TaskRow> tasks, CancellationToken ct)
-        {
-            await using var snapshot = await db.BeginRead(ct);
-            var keys = await tasks
-                .Select(task => new
-                {
-                    task.CaseId,
-                    task.Visit,
-                    task.Seq,
-                })
-                .ToListAsync(ct);
-            var ids = keys.Select(key => key.CaseId).Distinct().ToArray();
-            var rows = await db
-                .Tasks.AsNoTracking()
-                .Where(task => ids.Contains(task.CaseId) && task.Status == InboxTaskStatus.Open)
-                .Select(task => new InboxItem.Source(
-                    task,
-                    task.Case.Number,
-                    task.Case.Title,
-                    task.Case.Level,
-                    task.Case.Route,
-                    task.Case.Run.DefinitionId,
-                    task.Case.Run.Version,
-                    task.Case.Run.Turn
-                ))
-                .ToListAsync(ct);
-            var byKey = rows.ToDictionary(row => new
-            {
-                row.Task.CaseId,
-                row.Task.Visit,
-                row.Task.Seq,
-            });
-            var parts = rows.Where(row => row.Task.Face == Assistance.Kind).ToLookup(row => (row.Task.CaseId, row.Task.Visit));
-            return
-            [
-                .. keys.Select(key => byKey[key])
-                    .Select(row => row with { Parts = PartsOf(row, parts[(row.Task.CaseId, row.Task.Visit)]) }),
-            ];
-        }
     }
-
-    // What is asked beside the work waits for nobody's part.
-    private static int PartsOf(InboxItem.Source row, IEnumerable<InboxItem.Source> parts) =>
-        QuestionKinds.Find(row.Task.Face) is null ? parts.Count() : 0;
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(

@@ -129,7 +129,7 @@ internal sealed class Asked : IAsyncDisposable
         (known["order"], known["turn"]) = ("set-due", "1");
         (known["noticeId"], known["definitionId"], known["code"], known["act"]) = ("1", "small", "other", "Release");
         (known["moveId"], known["walkId"], known["part"]) = ("none", "1", "filters");
-        known["unit"] = ApiHost.Unit;
+        (known["unit"], known["secret"]) = (ApiHost.Unit, "none");
         var document = await Client.GetAsync("/openapi/v1.json", Ct).Ok();
         Operations = [.. Operation.AllOf(document).ExceptBy(NotAsked, operation => operation.Id, StringComparer.Ordinal)];
     }

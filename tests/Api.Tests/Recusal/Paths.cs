@@ -37,7 +37,10 @@ internal static class Paths
         "/api/handovers/left",
         "/api/handovers/{id:long}",
         "/api/imports/sample.xlsx",
+        // What a secret opens is asked of its person: DueFeedTests.
+        "/api/due/{secret}",
         "/api/me",
+        "/api/me/due-feed",
         "/api/me/preferences",
         "/api/office",
         "/api/people",
@@ -114,6 +117,7 @@ internal static class Paths
         ["/api/inbox"] = trace => ["/api/inbox?limit=200", $"/api/inbox?text={trace.Token}"],
         ["/api/inbox/copies"] = _ => ["/api/inbox/copies?limit=200"],
         ["/api/inbox/done"] = _ => ["/api/inbox/done?limit=200"],
+        ["/api/inbox/schedule"] = _ => ["/api/inbox/schedule"],
         ["/api/mails"] = _ => ["/api/mails?limit=200"],
         ["/api/mails/{id:long}"] = trace => trace.Mails.Select(id => $"/api/mails/{id}"),
         ["/api/procedures/{definitionId}/live/cases"] = _ => ["/api/procedures/town/live/cases?of=Open"],

@@ -53,6 +53,7 @@ public abstract class NoWayOutTests(Engine engine)
         Assert.Equal(
             [
                 "/api/attachments/{id:long} 404",
+                "/api/due/{secret} 404",
                 "/api/handovers/{id:long} 404",
                 "/api/imports/{id:long} 404",
                 "/api/imports/{id:long}/errors.csv 404",
@@ -105,6 +106,7 @@ public abstract class NoWayOutTests(Engine engine)
             .Replace("{after:int}", "1", StringComparison.Ordinal)
             .Replace("{moveId}", "none", StringComparison.Ordinal)
             .Replace("{table}", "none", StringComparison.Ordinal)
+            .Replace("{secret}", "none", StringComparison.Ordinal)
             .Replace("{unit}", ApiHost.Unit, StringComparison.Ordinal)
             .Replace("{code}", "worker", StringComparison.Ordinal);
         IEnumerable<string> all =

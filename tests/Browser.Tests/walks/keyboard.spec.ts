@@ -78,7 +78,7 @@ test.describe("在有往来的单位", () => {
 
   test("抄送我：只用键盘移动，回车读全文，读过的有分别，退回列表", async ({ at }) => {
     const { page } = await at("leader");
-    await page.keyboard.press("3");
+    await page.keyboard.press("4");
     const rows = page.getByRole("group", { name: "抄送我" }).getByRole("link");
     await expect(rows.first()).toBeVisible();
     await page.keyboard.press("ArrowDown");

@@ -9,6 +9,7 @@ import { readingPane, unasked, type ListBeside } from "../task/listBeside";
 import { CopyList } from "./list/CopyList";
 import { DoneList, MineList } from "./list/OtherLists";
 import { useRound } from "./round";
+import { ScheduleList } from "./schedule/ScheduleList";
 import { Tabs } from "./Tabs";
 import { ToDo } from "./ToDo";
 import { useInboxView } from "./view";
@@ -45,6 +46,7 @@ function ListAndPane() {
         {tab === "open" && (
           <ToDo current={current} onOpen={open} onTasks={setListed} onArrived={notice === null ? arrived : undefined} />
         )}
+        {tab === "schedule" && <ScheduleList current={current} />}
         {tab === "done" && <DoneList current={current} />}
         {tab === "copies" && <CopyList current={notice} />}
         {tab === "mine" && <MineList />}

@@ -6,7 +6,7 @@ import { useKeys } from "../parts/keys";
 import { LinkTabs } from "../parts/LinkTabs";
 import { tabs, useInboxView, writeView, type Tab } from "./view";
 
-/** 待办, 已办, 抄送我 and 我发起: each a list with its own address. */
+/** 待办, 日程, 已办, 抄送我 and 我发起: each a list with its own address. */
 export function Tabs() {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "../api/client";
 import type { Level, Route, Schema } from "../api/schemas";
 
@@ -16,6 +16,8 @@ export interface InboxFilter {
 
 export type Notice = Schema<"Notice">;
 export type DoneItem = Schema<"DoneItem">;
+export type Schedule = Schema<"Schedule">;
+export type ScheduledDay = Schema<"ScheduledDay">;
 
 /** Everything of the inbox begins with `inbox`: an event of the service renews it. */
 const key = "inbox";
@@ -60,6 +62,19 @@ export function openQuery(filter: InboxFilter, sort: InboxSort) {
     queryFn: ({ pageParam }) =>
       answer(api.GET("/api/inbox", { params: { query: { ...filter, sort, ...place(pageParam) } } })),
     refetchInterval: aMinute,
+  });
+}
+
+/**
+ * 日程. Read again each minute, for what is due becomes overdue.
+ * @param week - Any day of it; null for this week.
+ */
+export function scheduleQuery(week: string | null) {
+  return queryOptions({
+    queryKey: [key, "schedule", week],
+    queryFn: () => answer(api.GET("/api/inbox/schedule", { params: { query: week === null ? {} : { week } } })),
+    refetchInterval: aMinute,
+    placeholderData: keepPreviousData,
   });
 }
 

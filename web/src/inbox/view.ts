@@ -3,7 +3,7 @@ import { useSearchParams } from "react-router";
 import { inboxSorts, type InboxFilter, type InboxSort } from "./inbox";
 import { levels, routes } from "../api/schemas";
 
-export const tabs = ["open", "done", "copies", "mine"] as const;
+export const tabs = ["open", "schedule", "done", "copies", "mine"] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What the inbox shows, kept in the address: it outlives a reload and can be saved under a name. */

@@ -84,3 +84,19 @@ export function dayIn(date: string, language: string, dated = false): string {
     weekday: "short",
   });
 }
+
+/** The weekday alone of a day such as 2026-11-23, short. */
+export function weekdayIn(date: string, language: string): string {
+  return new Date(`${date}T00:00Z`).toLocaleDateString(language, { timeZone: "UTC", weekday: "short" });
+}
+
+/** From one day to another, without their weekdays; with the year where they stand in two. */
+export function daysIn(from: string, to: string, language: string): string {
+  const words = new Intl.DateTimeFormat(language, {
+    timeZone: "UTC",
+    ...(from.slice(0, 4) !== to.slice(0, 4) && { year: "numeric" }),
+    month: language === "en" ? "short" : "long",
+    day: "numeric",
+  });
+  return [from, to].map((day) => words.format(new Date(`${day}T00:00Z`))).join(" – ");
+}

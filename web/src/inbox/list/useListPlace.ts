@@ -41,6 +41,10 @@ export function useListPlace<Row>({ rows, keyOf, current, onOpen }: Wanted<Row>)
   return {
     /** Index of the row to be kept in sight; -1 for none. */
     at: rows.findIndex((row) => keyOf(row) === inSight),
+    /** Brings the focus to a row. */
+    go: (row: Row) => {
+      setPlace({ key: keyOf(row), byKeys: true, wanted: true });
+    },
     wants: (row: Row) => place.wanted && keyOf(row) === place.key,
     /** The focus is on a row, by whatever way it came. */
     arrived: (row: Row) => {
