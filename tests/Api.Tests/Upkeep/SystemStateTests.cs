@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Tests.Upkeep;
 
 /// <summary>系统状态: each part has a light and a sentence, and trouble in one hides no other.</summary>
-public sealed class SystemStateTests : IAsyncLifetime
+public sealed partial class SystemStateTests : IAsyncLifetime
 {
     private ApiHost host = null!;
 
@@ -224,63 +224,4 @@ public sealed class SystemStateTests : IAsyncLifetime
     private static (string Light, string Text) Of(JsonElement[] lines, string part) => (Light(lines, part), Text(lines, part));
 
     private Task<int> Execute(string statement) => host.InDb(db => db.Database.ExecuteSqlRawAsync(statement, Ct));
-
-    private static DeadlineRow Due(long caseId, string rung, DateTimeOffset at) =>
-        new()
-        {
-            CaseId = caseId,
-            Visit = 900,
-            Rung = rung,
-            DueAt = at,
-        };
-
-    private Task<int> Mail(string key, MailStatus status, DateTimeOffset at) =>
-        host.InDb(db =>
-        {
-            db.Mails.Add(
-                new MailRow
-                {
-                    MessageId = $"<{key}@office.example>",
-                    Person = "somebody",
-                    ToAddress = "somebody@office.example",
-                    ToName = "某人",
-                    Subject = "提醒",
-                    Body = "提醒",
-                    Status = status,
-                    CreatedAt = at,
-                    NextAttemptAt = at,
-                }
-            );
-            return db.SaveChangesAsync(Ct);
-        });
-
-    private Task<int> Import(string name, string? subjects, int inError) =>
-        host.InDb(db =>
-        {
-            db.Imports.Add(
-                new ImportRow
-                {
-                    FileName = name,
-                    Sha256 = name,
-                    DefinitionId = "online-opinion",
-                    RequestedBy = "somebody",
-                    RequestedAt = host.Clock.GetUtcNow(),
-                    FinishedAt = host.Clock.GetUtcNow(),
-                    Status = ImportStatus.Finished,
-                    Created = 2,
-                    InError = inError,
-                    Subjects = subjects,
-                }
-            );
-            return db.SaveChangesAsync(Ct);
-        });
-
-    /// <summary>One whose own limits are far away.</summary>
-    private async Task<long> Case()
-    {
-        var collector = await host.SignInAs("collector", ApiHost.Unit, Roles.Collector);
-        var registered = await collector.PostAsJsonAsync("/api/cases", new { title = "路灯不亮", body = "三天了" }, Ct).Ok();
-        await host.InDb(db => db.Deadlines.ExecuteDeleteAsync(Ct));
-        return registered.GetProperty("id").GetInt64();
-    }
 }

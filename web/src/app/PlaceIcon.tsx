@@ -13,6 +13,7 @@ const drawn: Readonly<Record<Place["key"], string>> = {
     "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z M3 20c0-4 2.5-6 6-6s6 2 6 6 M16 5a3 3 0 0 1 0 6 M18 14c2 .8 3 2.8 3 6",
   handover: "M4 8h13l-3-3 M20 16H7l3 3",
   rules: "M4 5h16v14H4z M4 10h16 M4 14.5h16 M10 5v14",
+  system: "M3 5h18v11H3z M8 20h8 M12 16v4 M6 11h3l1.5-3 2.5 5 1.5-2H18",
   proof: "M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z M9 12l2.2 2.2L15.5 10",
 };
 
