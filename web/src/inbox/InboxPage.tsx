@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation, useMatch, useNavigate } from "react-router";
 import { useMay } from "../session/session";
@@ -68,6 +68,25 @@ function useTaskPage() {
   }, []);
 }
 
+/** Whether somebody has pressed anything since they came here: they may be on their way to a page that is still being loaded. */
+function useBusy(): { readonly current: boolean } {
+  const busy = useRef(false);
+  const { key } = useLocation();
+  useEffect(() => {
+    busy.current = false;
+    const gone = new AbortController();
+    const press = () => {
+      busy.current = true;
+    };
+    for (const kind of ["pointerdown", "keydown"])
+      document.addEventListener(kind, press, { capture: true, signal: gone.signal });
+    return () => {
+      gone.abort();
+    };
+  }, [key]);
+  return busy;
+}
+
 /** What list and pane share: which task or notice is open, and which task comes after it. */
 function useListAndPane() {
   const navigate = useNavigate();
@@ -77,6 +96,7 @@ function useListAndPane() {
   const notice = useMatch("/notices/:noticeId")?.params.noticeId ?? null;
   const round = useRound();
   const { begin } = round;
+  const isBusy = useBusy();
   const open = useCallback(
     (task: TaskKey, replace: boolean, among: readonly TaskKey[], more: boolean) => {
       begin(among, more);
@@ -87,12 +107,10 @@ function useListAndPane() {
   /** What is most urgent is before whoever comes; that they have opened it is said once they turn to it. */
   const arrived = useCallback(
     (first: TaskKey) => {
-      // Whoever has gone on already, to a page that is still being loaded, is not called back.
-      const isStillHere = globalThis.location.pathname === "/";
-      if (isStillHere && window.matchMedia(beside).matches)
+      if (!isBusy.current && window.matchMedia(beside).matches)
         void navigate(pathOf(first) + search, { replace: true, state: unasked });
     },
-    [navigate, search],
+    [isBusy, navigate, search],
   );
   const goOn = (next: TaskKey | undefined) => {
     void navigate((next ? pathOf(next) : "/") + search, { replace: true });

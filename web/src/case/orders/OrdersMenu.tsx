@@ -34,7 +34,8 @@ export function OrdersMenu({ view }: { readonly view: CaseView }) {
   const close = () => {
     setChosen(null);
   };
-  if (items.length === 0) return null;
+  // A menu that grows under the pointer is pressed in the wrong place.
+  if (found.isPending || items.length === 0) return null;
   return (
     <>
       <Dropdown
