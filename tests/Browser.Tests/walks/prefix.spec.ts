@@ -34,6 +34,7 @@ test("放在路径前缀下：登录、登记、附件、刷新、退出，都�
   });
   expect(sent.headers()["location"]).toMatch(/^\/caseflow\/api\/attachments\//);
   await page.reload();
+  await page.getByRole("link", { name: /^附件/u }).click();
   await expect(page.getByRole("link", { name: /记录\.txt/ }).first()).toHaveAttribute(
     "href",
     /^\/caseflow\/api\/attachments\//,
