@@ -21,6 +21,10 @@ public sealed partial class OfficeSettings
     /// <summary>The office's time zone.</summary>
     public string Zone { get; set; } = "Asia/Shanghai";
 
+    /// <summary>A moment by the office's clock, to be said to the minute.</summary>
+    public SayingValue.Minute LocalMinute(DateTimeOffset at) =>
+        new(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Zone)).DateTime);
+
     /// <summary>Name of the office, as it signs its mails.</summary>
     public string OfficeName { get; set; } = Speakers.Book.Say(Saying.Of("settings.office-name"), Languages.Chinese);
 

@@ -22,7 +22,7 @@ public sealed class PasswordMails(CaseFlowDb db, StaffDirectory directory, Offic
     {
         var staff = await directory.Read(db, ct);
         var now = clock.Now();
-        var at = new SayingValue.Minute(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)).DateTime);
+        var at = settings.LocalMinute(now);
         var who = by is null ? Saying.Of("passwords.command-line") : staff.NameOf(by);
         if (staff.Find(account.Id) is { } person)
             Tell(

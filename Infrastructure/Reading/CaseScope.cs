@@ -3,6 +3,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Reading;
 
@@ -18,6 +19,10 @@ public static class CaseScope
 
     /// <summary>For questions about one case or a few: each is looked at by its own tasks.</summary>
     public static IQueryable<CaseRow> VisibleTo(this CaseFlowDb db, Reader reader) => Known(db, reader, informed: true);
+
+    /// <summary>One case with where its procedure stands, to be read; null for one that does not exist or that the reader must not know of.</summary>
+    public static Task<CaseRow?> OneVisibleTo(this CaseFlowDb db, Reader reader, long caseId, CancellationToken ct) =>
+        db.VisibleTo(reader).AsNoTracking().Include(row => row.Run).SingleOrDefaultAsync(row => row.Id == caseId, ct);
 
     /// <summary>Without those that were only sent to them for information (传阅): such a case may be read, and nothing more.</summary>
     public static IQueryable<CaseRow> ReachedBy(this CaseFlowDb db, Reader reader) => Known(db, reader, informed: false);

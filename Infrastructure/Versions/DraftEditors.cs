@@ -73,7 +73,7 @@ public sealed class DraftEditors(CaseFlowDb db, StaffDirectory directory, Office
     // A window of one's own is called so: one's own name would read like somebody else's.
     private async Task<Refusal> Told(bool taken, string person, Editor editor, DateTimeOffset at, CancellationToken ct)
     {
-        var local = new SayingValue.Minute(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)).DateTime);
+        var local = settings.LocalMinute(at);
         var code = taken ? "draft-taken-over" : "draft-held";
         if (person == editor.Person)
         {

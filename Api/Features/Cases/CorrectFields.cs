@@ -17,7 +17,6 @@ using CaseFlow.Workflows.Engine;
 using FluentValidation;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Cases;
 
@@ -82,10 +81,7 @@ public static class CorrectFields
 
         private async Task<OrRefusal<Corrected>> Try(Command command, CancellationToken cancellationToken)
         {
-            var row = await db.VisibleTo(command.By)
-                .AsNoTracking()
-                .Include(one => one.Run)
-                .SingleOrDefaultAsync(one => one.Id == command.CaseId, cancellationToken);
+            var row = await db.OneVisibleTo(command.By, command.CaseId, cancellationToken);
             if (row is null)
                 return CaseScope.NotFound;
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);

@@ -38,10 +38,7 @@ public static class GetCase
     {
         public async ValueTask<OrRefusal<CaseView>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var row = await db.VisibleTo(query.By)
-                .AsNoTracking()
-                .Include(one => one.Run)
-                .SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
+            var row = await db.OneVisibleTo(query.By, query.CaseId, cancellationToken);
             if (row is null)
                 return CaseScope.NotFound;
             var tasks = await db

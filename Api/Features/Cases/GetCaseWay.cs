@@ -43,10 +43,7 @@ public static class GetCaseWay
     {
         public async ValueTask<OrRefusal<CaseWay>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var row = await db.VisibleTo(query.By)
-                .AsNoTracking()
-                .Include(one => one.Run)
-                .SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
+            var row = await db.OneVisibleTo(query.By, query.CaseId, cancellationToken);
             if (row is null)
                 return CaseScope.NotFound;
             var done = await db

@@ -58,10 +58,7 @@ public static class GetDeadlines
     {
         public async ValueTask<OrRefusal<IReadOnlyList<DeadlineView>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var row = await db.VisibleTo(query.By)
-                .AsNoTracking()
-                .Include(one => one.Run)
-                .SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
+            var row = await db.OneVisibleTo(query.By, query.CaseId, cancellationToken);
             if (row is null)
                 return CaseScope.NotFound;
             var tasks = await db

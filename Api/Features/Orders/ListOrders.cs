@@ -16,7 +16,6 @@ using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Orders;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Orders;
 
@@ -48,10 +47,7 @@ public static class ListOrders
     {
         public async ValueTask<OrRefusal<IReadOnlyList<OrderView>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var row = await db.VisibleTo(query.By)
-                .AsNoTracking()
-                .Include(one => one.Run)
-                .SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
+            var row = await db.OneVisibleTo(query.By, query.CaseId, cancellationToken);
             if (row is null)
                 return CaseScope.NotFound;
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);

@@ -13,7 +13,6 @@ using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Orders;
 
@@ -61,10 +60,7 @@ public static class PreviewOrder
         public async ValueTask<OrRefusal<OrderPreview>> Handle(Command command, CancellationToken cancellationToken)
         {
             // Read before the preview: where the case moves between the two, the order is refused and nothing is done unseen.
-            var row = await db.VisibleTo(command.By)
-                .AsNoTracking()
-                .Include(one => one.Run)
-                .SingleOrDefaultAsync(one => one.Id == command.CaseId, cancellationToken);
+            var row = await db.OneVisibleTo(command.By, command.CaseId, cancellationToken);
             if (row is null)
                 return CaseScope.NotFound;
             var ordered = command.At(clock.Now());

@@ -45,10 +45,7 @@ public static class GetTask
         public async ValueTask<OrRefusal<TaskView>> Handle(Query query, CancellationToken cancellationToken)
         {
             var key = query.Task;
-            var row = await db.VisibleTo(query.By)
-                .AsNoTracking()
-                .Include(one => one.Run)
-                .SingleOrDefaultAsync(one => one.Id == key.CaseId, cancellationToken);
+            var row = await db.OneVisibleTo(query.By, key.CaseId, cancellationToken);
             var task = await db
                 .Tasks.AsNoTracking()
                 .SingleOrDefaultAsync(one => one.CaseId == key.CaseId && one.Visit == key.Visit && one.Seq == key.Seq, cancellationToken);

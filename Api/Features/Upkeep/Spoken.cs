@@ -1,5 +1,4 @@
 using CaseFlow.Domain.Sayings;
-using CaseFlow.Infrastructure;
 
 namespace CaseFlow.Api.Features.Upkeep;
 
@@ -22,7 +21,4 @@ internal static class Spoken
         bytes >= Gigabyte
             ? Saying.Of("upkeep.gigabytes", ("amount", Math.Round(bytes / Gigabyte, 1)))
             : Saying.Of("upkeep.megabytes", ("amount", Math.Round(bytes / Megabyte, 1)));
-
-    public static SayingValue Minute(DateTimeOffset moment, OfficeSettings settings) =>
-        new SayingValue.Minute(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)).DateTime);
 }

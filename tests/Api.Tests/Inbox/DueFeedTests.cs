@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using CaseFlow.Api.Tests.Walks;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
@@ -33,6 +34,31 @@ public sealed class DueFeedTests
         Assert.Contains("东街积水", due.Summary, StringComparison.Ordinal);
         Assert.Contains(item.Number, due.Description, StringComparison.Ordinal);
         Assert.DoesNotContain("赵反映", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_that_turns_out_to_be_about_its_reader_is_gone_when_the_calendar_asks_again()
+    {
+        await using var office = await Office.Open();
+        var item = await Registers(office);
+        var person = await office.Host.SignInAs("assessor", ApiHost.Unit, Roles.Assessor);
+        var (stranger, address) = (office.Host.Anonymous(), await Address(person));
+        Assert.Contains(item.Number, await stranger.GetStringAsync(address, Ct), StringComparison.Ordinal);
+
+        using var correction = new HttpRequestMessage(HttpMethod.Patch, $"{item.Path}/fields")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    fields = new { subjects = new[] { "assessor" } },
+                    reason = "反映的是研判员",
+                    stamp = "1",
+                }
+            ),
+        };
+        await Colleague.Read(await office.Supervisor.Send(correction));
+
+        Assert.DoesNotContain(item.Number, await stranger.GetStringAsync(address, Ct), StringComparison.Ordinal);
     }
 
     [Fact]

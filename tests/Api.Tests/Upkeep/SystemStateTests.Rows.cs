@@ -1,12 +1,6 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
-using CaseFlow.Api.Features.Upkeep;
-using CaseFlow.Api.Features.Upkeep.Parts;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
-using CaseFlow.Domain.Sayings;
-using CaseFlow.Infrastructure.Health;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,6 +4,9 @@ import { Problem } from "./problem";
 /** Everything of one case. Begins with `inbox`, so that an event of the service renews it. */
 export const caseKey = (caseId: number) => ["inbox", "case", caseId] as const;
 
+/** The lists of open tasks, however narrowed and ordered. */
+export const openTasksKey = ["inbox", "open"] as const;
+
 const mostTries = 2;
 
 /** A refusal stays a refusal; only what the network lost is asked for again. */

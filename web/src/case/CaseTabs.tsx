@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { attachmentsQuery } from "../attachments/attachments";
-import { only } from "../parts/looks/only";
 import { LinkTabs } from "../parts/LinkTabs";
 import { ledgerQuery } from "./oneCase";
 
@@ -28,17 +27,15 @@ export function CaseTabs({ caseId, here }: Props) {
     ledger: useQuery(ledgerQuery(caseId)).data?.length,
   };
   return (
-    <div className={only("screen")}>
-      <LinkTabs
-        label={t("case.parts.label")}
-        here={here}
-        tabs={parts.map((part) => ({
-          key: part,
-          to: { search: part === "handling" ? "" : `?part=${part}` },
-          label: t(`case.parts.${part}`),
-          count: counts[part],
-        }))}
-      />
-    </div>
+    <LinkTabs
+      label={t("case.parts.label")}
+      here={here}
+      tabs={parts.map((part) => ({
+        key: part,
+        to: { search: part === "handling" ? "" : `?part=${part}` },
+        label: t(`case.parts.${part}`),
+        count: counts[part],
+      }))}
+    />
   );
 }

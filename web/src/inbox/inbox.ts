@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { openTasksKey } from "../api/cache";
 import { answer, api } from "../api/client";
 import type { Level, Route, Schema } from "../api/schemas";
 
@@ -58,7 +59,7 @@ export function openQuery(filter: InboxFilter, sort: InboxSort) {
   return infiniteQueryOptions({
     ...paged,
     select: paged.select<Schema<"InboxItem">>,
-    queryKey: [key, "open", filter, sort],
+    queryKey: [...openTasksKey, filter, sort],
     queryFn: ({ pageParam }) =>
       answer(api.GET("/api/inbox", { params: { query: { ...filter, sort, ...place(pageParam) } } })),
     refetchInterval: aMinute,

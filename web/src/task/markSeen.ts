@@ -1,4 +1,5 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import { openTasksKey } from "../api/cache";
 import type { InboxItem } from "../api/schemas";
 import { keyOf, type TaskKey } from "../shown/taskKey";
 
@@ -7,7 +8,7 @@ type Pages = InfiniteData<{ readonly items: readonly InboxItem[] }>;
 /** A task that was opened is new in none of the lists that were read, without reading them again. */
 export function markSeen(cache: QueryClient, task: TaskKey) {
   cache.setQueriesData<Pages>(
-    { queryKey: ["inbox", "open"] },
+    { queryKey: openTasksKey },
     (lists) =>
       lists && {
         ...lists,

@@ -1,27 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { Link, useLocation } from "react-router";
-import { classesOf } from "../parts/looks/classes";
-import styles from "./Upkeep.module.css";
+import { useLocation } from "react-router";
+import { LinkTabs } from "../parts/LinkTabs";
 
-const css = classesOf(styles);
-
-const pages = [
-  ["/handover", "handover"],
-  ["/proof", "proof"],
-  ["/system", "state"],
-] as const;
+const pages = { handover: "/handover", proof: "/proof", state: "/system" } as const;
 
 /** The pages of this place. */
 export function UpkeepTabs() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const tabs = Object.entries(pages).map(([key, to]) => ({ key, to, label: t(`upkeep.${key}.title`) }));
   return (
-    <nav className={css("tabs")} aria-label={t("upkeep.pages")}>
-      {pages.map(([path, key]) => (
-        <Link key={path} to={path} aria-current={pathname.startsWith(path) ? "page" : undefined}>
-          {t(`upkeep.${key}.title`)}
-        </Link>
-      ))}
-    </nav>
+    <LinkTabs label={t("upkeep.pages")} tabs={tabs} here={tabs.find(({ to }) => pathname.startsWith(to))?.key ?? ""} />
   );
 }

@@ -1,18 +1,22 @@
 using CaseFlow.Api.Features.Calendar;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Shelves;
 
 namespace CaseFlow.Api.Features.Upkeep.Parts;
 
 /// <summary>工作日历: until when days off are known, and the year that is missing.</summary>
-internal sealed class CalendarCover(CalendarEditions editions, TimeProvider clock) : ISystemPart
+internal sealed class CalendarCover(CalendarEditions editions, CalendarShelf shelf, CaseFlowDb db, TimeProvider clock) : ISystemPart
 {
     public SystemPartName Part => SystemPartName.Calendar;
 
     public async Task<SystemLine> Read(Reader by, CancellationToken ct)
     {
         var calendar = await editions.InForce(ct);
-        var thisYear = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(calendar.Zone)).Year;
+        var now = clock.Now();
+        var thisYear = (await shelf.At(db, now, ct)).LocalDate(now).Year;
         if (!calendar.Warnings.IsEmpty)
             return new SystemLine(
                 Part,

@@ -43,7 +43,7 @@ internal sealed class Imports(CaseFlowDb db, OfficeSettings settings, TimeProvid
             _ => Line(SystemLight.Well, Saying.Of("upkeep.imports.done", At(last))),
         };
 
-    private (string Name, SayingValue Value) At(ImportRow row) => ("at", Spoken.Minute(row.FinishedAt ?? row.RequestedAt, settings));
+    private (string Name, SayingValue Value) At(ImportRow row) => ("at", settings.LocalMinute(row.FinishedAt ?? row.RequestedAt));
 
     private SystemLine Line(SystemLight light, Saying text) => new(Part, light, text);
 }

@@ -27,7 +27,7 @@ internal sealed class NightlyProof(CaseFlowDb db, Repairs repairs, OfficeSetting
             var first = await db.Cases.Where(row => row.Status == CaseStatus.Open).MinAsync(row => (DateTimeOffset?)row.ReceivedAt, ct);
             return Line(now - (first ?? now) > Missed ? SystemLight.Look : SystemLight.Well, Saying.Of("upkeep.proof.never"));
         }
-        var at = ("at", Spoken.Minute(last.DoneAt ?? last.StartedAt, settings));
+        var at = ("at", settings.LocalMinute(last.DoneAt ?? last.StartedAt));
         var age = now - (last.DoneAt ?? last.StartedAt);
         var found = await repairs.Findings(by).CountAsync(ct);
         if (age > LongMissed)

@@ -39,7 +39,7 @@ internal sealed class Timers(CaseFlowDb db, OfficeSettings settings, TimeProvide
         return Line(
             SystemLight.Well,
             next is { } due
-                ? Saying.Of("upkeep.timers.well", ("count", count), ("next", Spoken.Minute(due, settings)))
+                ? Saying.Of("upkeep.timers.well", ("count", count), ("next", settings.LocalMinute(due)))
                 : Saying.Of("upkeep.timers.none")
         );
     }
