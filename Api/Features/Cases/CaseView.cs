@@ -41,6 +41,9 @@ public sealed record CaseView(
     /// <summary>Other cases that the reader may know of, named here or naming this one in a field that the reader may read.</summary>
     public required IReadOnlyList<ConnectedCase> Connected { get; init; }
 
+    /// <summary>Whether the reader registered it and may still correct it or take it back: nobody else has turned to it.</summary>
+    public bool OwnEntry { get; init; }
+
     /// <summary>并案. Which case it was merged into; null for most.</summary>
     public MergedInto? MergedInto { get; init; }
 

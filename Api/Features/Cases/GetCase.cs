@@ -79,6 +79,7 @@ public static class GetCase
             {
                 Stamp = CorrectFields.StampOf(row),
                 Withheld = kept,
+                OwnEntry = row.Status == CaseStatus.Open && await db.IsOwnEntry(row, query.By.Person, cancellationToken),
                 Same = await Same(row, query.By, cancellationToken),
                 MergedInto = await merges.Into(run, query.By, staff, cancellationToken),
                 MergedCases = await merges.Of(row, run, query.By, cancellationToken),

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CaseFlow.Api.Features.Tasks;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
@@ -12,6 +13,8 @@ using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
@@ -58,6 +61,9 @@ public static class RegisterCase
 
         /// <summary>Whether it is about whoever registered it: they are kept from it from now on, and others handle it (回避).</summary>
         public required bool Recused { get; init; }
+
+        /// <summary>Who has it now and by when; nothing of a case that whoever registered it is kept from.</summary>
+        public required IReadOnlyList<NextTask> Next { get; init; }
     }
 
     /// <param name="Further">What was given for fields that the body has no property for; in the item as far as it can be read.</param>
@@ -115,15 +121,44 @@ public static class RegisterCase
                 return refusal;
             return registered.Value[0] switch
             {
-                Registration.Registered made => new Registered(made.CaseId, made.Number)
-                {
-                    Strangers = SubjectCodes.Strangers(subjects, staff),
-                    Recused = new Recusal(staff.People, SubjectCodes.Of(subjects, staff)).Bars(command.By),
-                },
+                Registration.Registered made => await Told(made, subjects, staff, command.By, cancellationToken),
                 Registration.Known known => Known(known),
                 var other => throw new InvalidOperationException($"Unknown registration {other.GetType().Name}."),
             };
         }
+
+        private async Task<Registered> Told(
+            Registration.Registered made,
+            ImmutableArray<string> subjects,
+            Staff staff,
+            Reader by,
+            CancellationToken ct
+        )
+        {
+            var recused = new Recusal(staff.People, SubjectCodes.Of(subjects, staff)).Bars(by);
+            var tasks = recused ? [] : await Open(made.CaseId, ct);
+            return new Registered(made.CaseId, made.Number)
+            {
+                Strangers = SubjectCodes.Strangers(subjects, staff),
+                Recused = recused,
+                Next =
+                [
+                    .. tasks.Select(task => new NextTask(
+                        Saying.Verbatim(task.StepName),
+                        [Holders.Words(task, staff)],
+                        Holders.Post(task, staff),
+                        task.DueAt
+                    )),
+                ],
+            };
+        }
+
+        private Task<List<TaskRow>> Open(long caseId, CancellationToken ct) =>
+            db
+                .Tasks.AsNoTracking()
+                .Where(task => task.CaseId == caseId && task.Status == InboxTaskStatus.Open)
+                .OrderBy(task => task.DueOrder)
+                .ToListAsync(ct);
 
         // A case that is about whoever registers it is not known to them: they are never told of it (KnownItems).
         private static Refusal Known(Registration.Known known) =>

@@ -19,6 +19,7 @@ internal sealed class SessionArea : Area
     {
         SignIn.Map(api);
         SignOut.Map(api);
+        GetEntrance.Map(api);
         GetMe.Map(api);
         GetOffice.Map(api);
         ChangeMyPassword.Map(api);

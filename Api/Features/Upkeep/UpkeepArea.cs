@@ -18,5 +18,10 @@ internal sealed class UpkeepArea : Area
         services.AddSingleton<SystemReading>();
     }
 
-    public override void Map(IEndpointRouteBuilder api) => GetSystemState.Map(api);
+    public override void Map(IEndpointRouteBuilder api)
+    {
+        GetSystemState.Map(api);
+        GetMailSettings.Map(api);
+        SendTestMail.Map(api);
+    }
 }

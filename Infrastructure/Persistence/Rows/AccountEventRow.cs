@@ -16,6 +16,9 @@ public enum AccountEventKind
     Changed,
     Left,
     Returned,
+
+    /// <summary>试发: the person had a test mail sent.</summary>
+    MailTested,
 }
 
 /// <summary>

@@ -151,6 +151,8 @@ public abstract class HiddenDuplicateTests(Engine engine)
         [
             (HttpMethod.Patch, id => $"/api/cases/{id}/fields"),
             (HttpMethod.Post, id => $"/api/cases/{id}/stop"),
+            (HttpMethod.Patch, id => $"/api/cases/{id}/own-entry"),
+            (HttpMethod.Post, id => $"/api/cases/{id}/own-entry/withdraw"),
             (HttpMethod.Post, id => $"/api/tasks/{id}/1/1/claim"),
             (HttpMethod.Post, id => $"/api/tasks/{id}/1/1/complete"),
             (HttpMethod.Post, id => $"/api/tasks/{id}/1/1/preview"),

@@ -29,8 +29,11 @@ internal static class Paths
         "/api/calendar/editions",
         "/api/calendar/explain",
         "/api/case-fields",
+        // Words without their case, of what the reader may see: UsualEntriesAboutTests.
+        "/api/cases/usual-entries",
         // People and days; what of their tasks is shown is asked of the inbox: DelegatedTasksTests.
         "/api/delegations",
+        "/api/entrance",
         "/api/health",
         // What of it is about a case is withheld from whom the case is about: HandoverTests, ProofTests.
         "/api/handovers",
@@ -39,6 +42,7 @@ internal static class Paths
         "/api/imports/sample.xlsx",
         // What a secret opens is asked of its person: DueFeedTests.
         "/api/due/{secret}",
+        "/api/mail-settings",
         "/api/me",
         "/api/me/due-feed",
         "/api/me/preferences",

@@ -15,8 +15,8 @@ namespace CaseFlow.Api.Tests.Walks;
 /// <summary>Every endpoint there is, taken from the application itself: a new one without a role fails here.</summary>
 public sealed class AccessTests(ApiHost host) : IClassFixture<ApiHost>
 {
-    /// <summary>Open to anybody: one must be able to sign in, a probe to ask whether the program lives, and a calendar has its secret.</summary>
-    private static readonly string[] Open = ["/api/sign-in", "/api/health", "/api/due/{secret}"];
+    /// <summary>Open to anybody: one must see whose office it is and sign in, a probe to ask whether the program lives, and a calendar has its secret.</summary>
+    private static readonly string[] Open = ["/api/entrance", "/api/sign-in", "/api/health", "/api/due/{secret}"];
 
     /// <summary>
     /// For everyone who is signed in, whatever their roles: themselves, and how the office is set up. Nothing here shows a case.
