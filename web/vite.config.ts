@@ -13,7 +13,11 @@ export default defineConfig({
   plugins: [react(), compression({ include: /\.(js|css|svg)$/, algorithms: ["brotliCompress"] })],
   // The designer is read from its source: one build, no stale copy.
   resolve: { conditions: ["@caseflow/source", "module", "browser", "development|production"] },
-  server: { proxy: { "/api": service, "/openapi": service, "/scalar": service } },
+  server: {
+    proxy: { "/api": service, "/openapi": service, "/scalar": service },
+    // The guides in docs say what the help says: a test reads both.
+    fs: { allow: [".."] },
+  },
   test: {
     environment: "happy-dom",
     setupFiles: "./src/testing/setUp.ts",

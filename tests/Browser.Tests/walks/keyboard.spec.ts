@@ -22,7 +22,7 @@ test("只用键盘：登录、选一件、填写、提交、接着办", async ({
   await expect(tasks).toHaveCount(2);
 
   await keyboard.press("?");
-  await expect(page.getByRole("dialog")).toContainText("键盘快捷键");
+  await expect(page.getByRole("dialog")).toContainText("帮助与快捷键");
   await keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
 

@@ -6,6 +6,7 @@ const drawn: Readonly<Record<Place["key"], string>> = {
   cases: "M4 6h6l2 2h8v11H4z M8 13h8",
   overview: "M4 20h16 M7 20v-7 M12 20V5 M17 20v-10",
   mails: "M4 6h16v12H4z M4 7l8 6 8-6",
+  mailSettings: "M4 6h16v9 M4 6v12h8 M4 7l8 6 8-6 M18 15.5v5 M15.5 18h5",
   procedures: "M9 3h6v5H9z M3 16h6v5H3z M15 16h6v5h-6z M12 8v4 M6 16v-4h12v4",
   calendar: "M4 6h16v14H4z M4 10h16 M8 3v4 M16 3v4",
   upkeep: "M4 8h13l-3-3 M20 16H7l3 3",

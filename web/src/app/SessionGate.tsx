@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Spin } from "antd";
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { useOwnLanguage } from "../session/language";
 import { meQuery } from "../session/me";
 import { caseFieldsQuery, TheCaseFields } from "../fields/caseFields";
 import { ErrorState } from "../parts/ErrorState";
 import { officeQuery, TheOffice } from "../office/office";
 import { Signed, useSessionLost, useSignedIn } from "../session/session";
+import { Outline } from "./Outline";
 import { Shell } from "./Shell";
 
 // Whoever is signed in already does not wait for the form.
@@ -17,7 +16,6 @@ const SignInAgain = lazy(async () => ({ default: (await import("./entry/SignIn")
 
 /** Shows the sign-in to a stranger, the shell to whoever is signed in. A lost session asks again above the page, which stays as it is. */
 export function SessionGate() {
-  const { t } = useTranslation();
   const me = useQuery(meQuery);
   // Asked for together with the person: no page is drawn by a clock or limits that are not the office's.
   const office = useQuery({ ...officeQuery, enabled: me.data !== null });
@@ -26,7 +24,7 @@ export function SessionGate() {
   const signedIn = useSignedIn();
   // What is said in two languages is not shown.
   const speaks = useOwnLanguage(me.data);
-  if (!speaks) return <Spin fullscreen aria-label={t("parts.loading")} />;
+  if (!speaks) return <Outline />;
   if (me.data === null)
     return (
       <Suspense>
@@ -55,5 +53,5 @@ export function SessionGate() {
   // A stranger is refused the others as well: what is said of the person comes first.
   const failed = me.data ? (office.isError ? office : caseFields) : me;
   if (failed.isError) return <ErrorState problem={failed.error} onRetry={() => void failed.refetch()} />;
-  return <Spin fullscreen aria-label={t("parts.loading")} />;
+  return <Outline />;
 }

@@ -13,7 +13,8 @@ export interface Place {
     | "handover"
     | "rules"
     | "proof"
-    | "system";
+    | "system"
+    | "mailSettings";
   readonly path: string;
   readonly right: Right;
 }
@@ -56,6 +57,7 @@ const managing: readonly PlaceGroup[] = [
     key: "running",
     places: [
       { key: "system", path: "/system", right: "repair-cases" },
+      { key: "mailSettings", path: "/mail-settings", right: "manage-accounts" },
       { key: "mails", path: "/mails", right: "supervise" },
       { key: "proof", path: "/proof", right: "repair-cases" },
     ],

@@ -1,81 +1,50 @@
 import { Button, Progress } from "antd";
-import { useRef, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { AttachmentInfo } from "../api/schemas";
-import { sizeInWords, useOffice } from "../office/office";
-import { useUploads, type Uploading } from "./uploads";
-import { classesOf } from "../parts/looks/classes";
 import { tone } from "../parts/looks/tone";
-import styles from "./UploadPlace.module.css";
-
-const css = classesOf(styles);
+import { FilePlace } from "./FilePlace";
+import { useUploads, type Uploading } from "./uploads";
 
 interface Props {
   readonly caseId: number;
   readonly id?: string;
+  /** Whether pictures that are pasted anywhere on the page are meant for here. */
+  readonly pasted?: boolean;
   readonly onAttached?: (file: AttachmentInfo) => void;
 }
 
-/** Where files are dropped or chosen. The limits stand there before anything is sent. */
-export function UploadPlace({ caseId, id, onAttached = () => undefined }: Props) {
-  const { t, i18n } = useTranslation();
-  const { attachmentBytes, attachmentExtensions } = useOffice();
+/** Attaches what is dropped, chosen or pasted to a case at once. */
+export function UploadPlace({ caseId, id, pasted = false, onAttached = () => undefined }: Props) {
   const { running, startAll, drop } = useUploads(caseId, onAttached);
-  const box = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null) => {
-    if (files) void startAll(files);
-  };
-  const { over, ...dropping } = useDropping(take);
   return (
-    <div className={css("upload", over && "over")} {...dropping}>
-      <input
-        ref={box}
-        type="file"
-        multiple
-        // A style, for Ant Design's form shows every file input.
-        style={{ display: "none" }}
-        accept={attachmentExtensions.map((extension) => `.${extension}`).join(",")}
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = "";
-        }}
-      />
-      <Button {...(id && { id })} size="small" onClick={() => box.current?.click()}>
-        {t("attachments.add")}
-      </Button>{" "}
-      <span className={tone("quiet")} title={attachmentExtensions.join(t("parts.and"))}>
-        {t("attachments.limits", { most: sizeInWords(attachmentBytes, i18n.language) })}
-      </span>
-      {running.map((one) => (
-        <UploadLine
-          key={one.key}
-          one={one}
-          onDrop={() => {
-            drop(one.key);
-          }}
-        />
-      ))}
-    </div>
+    <FilePlace
+      {...(id && { id })}
+      pasted={pasted}
+      onFiles={(files) => {
+        void startAll(files);
+      }}
+    >
+      <UploadLines running={running} onDrop={drop} />
+    </FilePlace>
   );
 }
 
-function useDropping(take: (files: FileList) => void) {
-  const [over, setOver] = useState(false);
-  return {
-    over,
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => {
-      setOver(false);
-    },
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      take(event.dataTransfer.files);
-    },
-  };
+interface LinesProps {
+  readonly running: readonly Uploading[];
+  readonly onDrop: (key: number) => void;
+}
+
+/** What is on its way, and what was not taken. */
+export function UploadLines({ running, onDrop }: LinesProps) {
+  return running.map((one) => (
+    <UploadLine
+      key={one.key}
+      one={one}
+      onDrop={() => {
+        onDrop(one.key);
+      }}
+    />
+  ));
 }
 
 function UploadLine({ one, onDrop }: { readonly one: Uploading; readonly onDrop: () => void }) {

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { show } from "../testing/show";
+import { FilePlace } from "./FilePlace";
 import { refusalOf } from "./uploads";
 import { UploadPlace } from "./UploadPlace";
 
@@ -35,6 +36,29 @@ describe("the limits that the office has set", () => {
     expect(refusalOf({ name, size }, office)).toBe(refusal);
   });
 });
+
+describe("a screenshot", () => {
+  it("is pasted anywhere on the page, under a name that says what it is; words are not taken", () => {
+    const taken: string[] = [];
+    show(<FilePlace pasted onFiles={(files) => taken.push(...files.map(({ name }) => name))} />, office);
+    paste([new File(["x"], "image.png", { type: "image/png" }), new File(["x"], "现场.jpg")]);
+    paste([]);
+    expect(taken).toEqual([expect.stringMatching(/^截图 .*\d{4}\.png$/u), "现场.jpg"]);
+  });
+
+  it("is taken by the place that asks for it alone", () => {
+    const taken = vi.fn();
+    show(<FilePlace onFiles={taken} />, office);
+    paste([new File(["x"], "image.png")]);
+    expect(taken).not.toHaveBeenCalled();
+  });
+});
+
+function paste(files: readonly File[]) {
+  const event = new Event("paste", { bubbles: true });
+  Object.assign(event, { clipboardData: { files } });
+  document.body.dispatchEvent(event);
+}
 
 function box(): HTMLInputElement {
   const found = document.querySelector<HTMLInputElement>("input[type='file']");

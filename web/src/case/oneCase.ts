@@ -69,14 +69,24 @@ export function stopCase(caseId: number, reason: string) {
   return answer(api.POST("/api/cases/{caseId}/stop", { params: { path: { caseId } }, body: { reason } }));
 }
 
-/** @param stamp Of the case as it was read. */
+/** What oneself registered, while nobody has turned to it. */
+export function withdrawOwnEntry(caseId: number, reason: string) {
+  return answer(api.POST("/api/cases/{caseId}/own-entry/withdraw", { params: { path: { caseId } }, body: { reason } }));
+}
+
+/**
+ * @param stamp Of the case as it was read.
+ * @param own As what oneself registered; otherwise by the right to correct any case.
+ */
 export function correctFields(
   caseId: number,
   fields: Readonly<Record<string, FieldValue>>,
   reason: string,
   stamp: string,
+  own: boolean,
 ) {
-  return answer(
-    api.PATCH("/api/cases/{caseId}/fields", { params: { path: { caseId } }, body: { fields, reason, stamp } }),
-  );
+  const asked = { params: { path: { caseId } }, body: { fields, reason, stamp } };
+  return own
+    ? answer(api.PATCH("/api/cases/{caseId}/own-entry", asked))
+    : answer(api.PATCH("/api/cases/{caseId}/fields", asked));
 }

@@ -17,6 +17,13 @@ export const meQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** Whose office this is, and who can be tried in the demo. */
+export const entranceQuery = queryOptions({
+  queryKey: ["entrance"],
+  queryFn: () => answer(api.GET("/api/entrance")),
+  staleTime: Infinity,
+});
+
 export function signIn(account: string, password: string): Promise<Me> {
   return answer(api.POST("/api/sign-in", { body: { account, password } }));
 }

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Me } from "../../api/schemas";
 import { LanguageButton } from "./LanguageButton";
-import { PasswordForm } from "./PasswordForm";
+import { PasswordForm } from "../../account/PasswordForm";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
 import { useLanguageChoice } from "../../session/language";

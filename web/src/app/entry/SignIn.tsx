@@ -1,10 +1,11 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Form, Input, Modal, type FormInstance } from "antd";
 import { useTranslation } from "react-i18next";
-import { signIn } from "../../session/me";
+import { entranceQuery, signIn } from "../../session/me";
 import type { Me } from "../../api/schemas";
 import { useProblemText } from "../../texts/problemText";
 import { chooseLanguage } from "../../texts/texts";
+import { DemoPeople } from "./DemoPeople";
 import { LanguageButton } from "./LanguageButton";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
@@ -19,14 +20,20 @@ interface Props {
 /** The first screen. */
 export function SignIn({ onSignedIn }: Props) {
   const { t } = useTranslation();
+  // Without it one signs in all the same.
+  const entrance = useQuery(entranceQuery).data;
   return (
-    <main className={css("sign-in")}>
-      <header>
-        <h1>{t("app.product")}</h1>
-        <LanguageButton onChoose={(language) => void chooseLanguage(language)} />
-      </header>
-      <p className={tone("quiet")}>{t("app.purpose")}</p>
-      <SignInForm onSignedIn={onSignedIn} />
+    <main className={css("sign-in", entrance?.demo != null && "demo")}>
+      <div>
+        <header>
+          <h1>{t("app.product")}</h1>
+          <LanguageButton onChoose={(language) => void chooseLanguage(language)} />
+        </header>
+        <p className={css("whose")}>{entrance?.officeName}</p>
+        <p className={tone("quiet")}>{t("app.purpose")}</p>
+        <SignInForm onSignedIn={onSignedIn} />
+      </div>
+      {entrance?.demo && <DemoPeople demo={entrance.demo} onSignedIn={onSignedIn} />}
     </main>
   );
 }

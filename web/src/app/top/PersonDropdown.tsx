@@ -2,7 +2,7 @@ import { Dropdown, type MenuProps } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { OwnPassword } from "./OwnPassword";
+import { OwnPassword } from "../../account/OwnPassword";
 import { PersonButton } from "./PersonButton";
 import { useLanguageChoice } from "../../session/language";
 import { useMay } from "../../session/session";
@@ -47,6 +47,7 @@ function useMenu(here: Readonly<Record<"help" | "password", () => void>>): MenuP
   const choose = useLanguageChoice();
   const other = i18n.language === "en" ? "zh-CN" : "en";
   const acts: Readonly<Record<string, () => void>> = {
+    account: () => void navigate("/account"),
     imports: () => void navigate("/imports"),
     delegations: () => void navigate("/delegations"),
     language: () => {
@@ -59,6 +60,7 @@ function useMenu(here: Readonly<Record<"help" | "password", () => void>>): MenuP
     selectable: true,
     selectedKeys: [look.chosen],
     items: [
+      { key: "account", label: t("account.title") },
       ...(registers ? [{ key: "imports", label: t("app.imports") }] : []),
       ...(delegates ? [{ key: "delegations", label: t("delegations.title") }] : []),
       { key: "language", label: <span lang={other}>{t("app.otherLanguage")}</span> },

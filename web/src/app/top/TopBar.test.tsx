@@ -50,7 +50,7 @@ describe("the bar above every page", () => {
 
   it("opens the menu of the person at the first press", async () => {
     fireEvent.click(screen.getByRole("button", { name: /林研判/u }));
-    fireEvent.click(await screen.findByText("键盘快捷键"));
+    fireEvent.click(await screen.findByText("帮助与快捷键"));
     expect(onHelp).toHaveBeenCalledOnce();
   });
 

@@ -10,7 +10,8 @@ import { StopDialog } from "./StopDialog";
 /** What a person may do with the case as a whole, by rights. */
 export function CaseActs({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
-  const mayCorrect = useMay("correct-cases");
+  const own = view.ownEntry === true;
+  const mayCorrect = useMay("correct-cases") || own;
   const maySupervise = useMay("supervise");
   const mayStop = useMay("stop-cases") && view.summary.status === "Open" && !view.mergedInto;
   const [open, setOpen] = useState<"correct" | "stop" | null>(null);
@@ -39,8 +40,35 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
           {t("case.stop.open")}
         </Button>
       )}
+      {own && !mayStop && <Withdraw view={view} />}
       {open === "correct" && <CorrectDialog view={view} onClose={close} />}
       {open === "stop" && <StopDialog view={view} onClose={close} />}
+    </>
+  );
+}
+
+/** 撤回登记: one's own, while nobody has turned to it. */
+function Withdraw({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {t("case.own.open")}
+      </Button>
+      {open && (
+        <StopDialog
+          view={view}
+          own
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Input, Modal } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { stopCase } from "../oneCase";
+import { stopCase, withdrawOwnEntry } from "../oneCase";
 import type { CaseView } from "../../shown/cases";
 import { useProblemText } from "../../texts/problemText";
 import { useMe } from "../../session/session";
@@ -10,12 +10,15 @@ import { useCaseAct } from "../../shown/useCaseAct";
 
 interface Props {
   readonly view: CaseView;
+  /** Whether it is one's own entry that is taken back. */
+  readonly own?: boolean;
   readonly onClose: () => void;
 }
 
 /** 终止: cannot be undone, so it says whom it reaches and asks why. */
-export function StopDialog({ view, onClose }: Props) {
+export function StopDialog({ view, own = false, onClose }: Props) {
   const { t } = useTranslation();
+  const said = own ? "case.own" : "case.stop";
   const words = useProblemText();
   const { id, number } = view.summary;
   const { reason, setReason, forget } = useReason(id);
@@ -23,14 +26,18 @@ export function StopDialog({ view, onClose }: Props) {
     forget();
     onClose();
   };
-  const stop = useCaseAct((why: string) => stopCase(id, why), t("case.stop.done", { number }), close);
+  const stop = useCaseAct(
+    (why: string) => (own ? withdrawOwnEntry : stopCase)(id, why),
+    t(`${said}.done`, { number }),
+    close,
+  );
   const field = useId();
   return (
     <Modal
       open
-      title={t("case.stop.title", { number })}
-      okText={t("case.stop.act")}
-      cancelText={t("case.stop.keep")}
+      title={t(`${said}.title`, { number })}
+      okText={t(`${said}.act`)}
+      cancelText={t(`${said}.keep`)}
       okButtonProps={{ danger: true, disabled: reason.trim() === "", loading: stop.isPending }}
       onOk={() => {
         stop.mutate(reason.trim());
@@ -39,12 +46,9 @@ export function StopDialog({ view, onClose }: Props) {
       // A slip beside the dialog does not take what was written.
       mask={{ closable: reason === "" }}
     >
-      <p>{t("case.stop.text")}</p>
-      {view.openTasks.length > 0 && <p>{t("case.stop.reaches", { names: holdersOf(view).join(t("parts.and")) })}</p>}
-      {view.mergedCases.length > 0 && (
-        <p>{t("case.stop.merged", { cases: view.mergedCases.map((one) => one.case.number).join(t("parts.and")) })}</p>
-      )}
-      <label htmlFor={field}>{t("case.stop.reason")}</label>
+      <p>{t(`${said}.text`)}</p>
+      <Reached view={view} />
+      <label htmlFor={field}>{t(`${said}.reason`)}</label>
       <Input.TextArea
         id={field}
         rows={3}
@@ -56,6 +60,18 @@ export function StopDialog({ view, onClose }: Props) {
       />
       {stop.isError && <Alert type="error" title={words(stop.error)} />}
     </Modal>
+  );
+}
+
+/** Whose tasks are taken from them, and which cases go their own way again. */
+function Reached({ view }: Pick<Props, "view">) {
+  const { t } = useTranslation();
+  const merged = view.mergedCases.map((one) => one.case.number);
+  return (
+    <>
+      {view.openTasks.length > 0 && <p>{t("case.stop.reaches", { names: holdersOf(view).join(t("parts.and")) })}</p>}
+      {merged.length > 0 && <p>{t("case.stop.merged", { cases: merged.join(t("parts.and")) })}</p>}
+    </>
   );
 }
 

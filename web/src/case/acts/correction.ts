@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldValue } from "../../api/schemas";
 import { fixedFieldProblem, type FixedField } from "../../fields/fixedFields";
-import { useMe } from "../../session/session";
+import { useMay, useMe } from "../../session/session";
 import { isConflict } from "../../api/problem";
 import { caseQuery, type CaseView } from "../../shown/cases";
 import { useTyped } from "../../typed/useTyped";
@@ -60,9 +60,10 @@ function useHandingIn(view: CaseView, { reason, stamp }: Correction, onDone: () 
   const { id } = view.summary;
   const [newer, setNewer] = useState<CaseView | null>(null);
   const cache = useQueryClient();
+  const own = !useMay("correct-cases");
   const correct = useCaseAct(
     (change: Readonly<Record<string, FieldValue>>) =>
-      correctFields(id, change, reason.trim(), newer?.stamp ?? stamp).catch(async (refused: unknown) => {
+      correctFields(id, change, reason.trim(), newer?.stamp ?? stamp, own).catch(async (refused: unknown) => {
         if (isConflict(refused) && overtaken.includes(refused.code))
           setNewer(await cache.query({ ...caseQuery(id), staleTime: 0 }));
         throw refused;

@@ -5,6 +5,8 @@ import { FixedFieldInput } from "../../fields/FixedFieldInput";
 import { fixedFieldProblem, type FixedField } from "../../fields/fixedFields";
 import { typeOf } from "../../fields/fieldTypes";
 import { labelIdOf } from "../../fields/inputs/labelIdOf";
+import { UsualInput } from "./UsualInput";
+import { useUsualEntries } from "./usual";
 import { classesOf } from "../../parts/looks/classes";
 import { pane } from "../../parts/looks/pane";
 import styles from "./RegisterFields.module.css";
@@ -78,6 +80,7 @@ function Further({ fields, open }: { readonly fields: readonly FixedField[]; rea
 function FieldRow({ field }: { readonly field: FixedField }) {
   const { t, i18n } = useTranslation();
   const { name, label, required } = field;
+  const usual = useUsualEntries()[name];
   const hint = `register.hint.${name}`;
   const rule = {
     validator: (_: unknown, value: unknown) => {
@@ -97,7 +100,11 @@ function FieldRow({ field }: { readonly field: FixedField }) {
       // A pattern is not held against what is only half written.
       validateTrigger={field.pattern === null ? "onChange" : "onBlur"}
     >
-      <FixedFieldInput field={field} clearable tall />
+      {usual && usual.length > 0 ? (
+        <UsualInput usual={usual} most={field.maxLength} />
+      ) : (
+        <FixedFieldInput field={field} clearable tall />
+      )}
     </Form.Item>
   );
 }

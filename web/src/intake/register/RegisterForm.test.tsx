@@ -16,7 +16,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (request: Request) => {
     if (request.method === "POST") sent.push(await request.json());
     return Response.json(
-      request.method === "POST" ? { id: 7, number: "YQ-20261123-0007", strangers: [], recused: false } : [],
+      request.method === "POST" ? { id: 7, number: "YQ-20261123-0007", strangers: [], recused: false, next: [] } : [],
     );
   });
 });

@@ -12,6 +12,7 @@ import { useForgetting } from "../../session/useRecovered";
 import type { KeptState } from "../../typed/Keeper";
 import { useTyped } from "../../typed/useTyped";
 import { useAsked } from "./asked";
+import { ChosenFiles } from "./ChosenFiles";
 import { formName, RegisterFields } from "./RegisterFields";
 import { bodyOf, filledIn, isNothing, readValues, type RegisterValues } from "./registerValues";
 import { SimilarCases } from "./SimilarCases";
@@ -22,7 +23,7 @@ import styles from "./RegisterForm.module.css";
 const css = classesOf(styles);
 
 interface Props {
-  readonly onRegistered: (registered: Registered) => void;
+  readonly onRegistered: (registered: Registered, files: readonly File[]) => void;
 }
 
 /** The form, its draft in this browser, and beside it what may be the same. */
@@ -31,16 +32,18 @@ export function RegisterForm({ onRegistered }: Props) {
   const asked = useAsked();
   const draft = useRegisterDraft();
   const [values, setValues] = useState(draft.before ?? nothing);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const register = useRegister(asked, useShowAt(form, setWrong), (registered) => {
     draft.forget();
-    onRegistered(registered);
+    onRegistered(registered, files);
   });
   useForgetting(register);
   function clear() {
     draft.forget();
     form.setFieldsValue(Object.fromEntries(asked.map(({ name }) => [name, undefined])));
     setValues(nothing);
+    setFiles([]);
   }
   return (
     <div className={css("register-columns")}>
@@ -59,13 +62,11 @@ export function RegisterForm({ onRegistered }: Props) {
         onFinishFailed={({ errorFields }) => {
           setWrong(errorFields.map(({ name }) => String(name[0])));
         }}
-        onFinish={(now) => {
-          register.mutate(now);
-        }}
+        onFinish={register.mutate}
       >
         <RegisterFields asked={asked} seen={[...wrong, ...filledIn(values)]} />
-        {register.isError && <Refusal problem={register.error} />}
-        <Acts pending={register.isPending} draft={draft.state} onClear={clear} />
+        <ChosenFiles files={files} onChange={setFiles} />
+        <Acts problem={register.error} pending={register.isPending} draft={draft.state} onClear={clear} />
       </Form>
       <SimilarCases values={values} />
     </div>
@@ -123,33 +124,38 @@ function Refusal({ problem }: { readonly problem: unknown }) {
 }
 
 interface ActsProps {
+  /** Why it was not registered; null while nothing is wrong. */
+  readonly problem: Error | null;
   readonly pending: boolean;
   readonly draft: KeptState;
   readonly onClear: () => void;
 }
 
-function Acts({ pending, draft, onClear }: ActsProps) {
+function Acts({ problem, pending, draft, onClear }: ActsProps) {
   const { t } = useTranslation();
   const { moment } = useMoments();
   return (
-    <div className={css("register-acts")}>
-      <Button type="primary" htmlType="submit" loading={pending}>
-        {t(pending ? "register.submitting" : "register.submit")}
-      </Button>
-      {draft.kind === "saved" && (
-        <>
-          <Popconfirm
-            title={t("register.draft.discardTitle")}
-            description={t("register.draft.discardText")}
-            okText={t("register.draft.discard")}
-            cancelText={t("register.draft.keep")}
-            onConfirm={onClear}
-          >
-            <Button type="text">{t("register.draft.discard")}</Button>
-          </Popconfirm>
-          <span className={tone("quiet")}>{t("register.draft.kept", { time: moment(draft.at) })}</span>
-        </>
-      )}
-    </div>
+    <>
+      {problem && <Refusal problem={problem} />}
+      <div className={css("register-acts")}>
+        <Button type="primary" htmlType="submit" loading={pending}>
+          {t(pending ? "register.submitting" : "register.submit")}
+        </Button>
+        {draft.kind === "saved" && (
+          <>
+            <Popconfirm
+              title={t("register.draft.discardTitle")}
+              description={t("register.draft.discardText")}
+              okText={t("register.draft.discard")}
+              cancelText={t("register.draft.keep")}
+              onConfirm={onClear}
+            >
+              <Button type="text">{t("register.draft.discard")}</Button>
+            </Popconfirm>
+            <span className={tone("quiet")}>{t("register.draft.kept", { time: moment(draft.at) })}</span>
+          </>
+        )}
+      </div>
+    </>
   );
 }

@@ -17,7 +17,7 @@ const css = classesOf(styles);
 export default function RegisterPage() {
   const { t } = useTranslation();
   const allowed = useMay("register-cases");
-  const [registered, setRegistered] = useState<Registered | null>(null);
+  const [registered, setRegistered] = useState<(Registered & { readonly files: readonly File[] }) | null>(null);
   if (!allowed) return <EmptyState title={t("app.noRegister.title")} text={t("app.noRegister.text")} />;
   return (
     <div className={`${page} ${css("register")}`}>
@@ -27,12 +27,17 @@ export default function RegisterPage() {
       {registered ? (
         <RegisteredCase
           registered={registered}
+          files={registered.files}
           onNext={() => {
             setRegistered(null);
           }}
         />
       ) : (
-        <RegisterForm onRegistered={setRegistered} />
+        <RegisterForm
+          onRegistered={(made, files) => {
+            setRegistered({ ...made, files });
+          }}
+        />
       )}
     </div>
   );

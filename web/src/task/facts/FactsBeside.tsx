@@ -44,7 +44,7 @@ function Files({ caseId }: { readonly caseId: number }) {
       <h3 id="files">{t("attachments.title")}</h3>
       {files?.length === 0 && <p className={tone("quiet")}>{t("attachments.none")}</p>}
       <AttachmentList brief files={files ?? []} />
-      <UploadPlace caseId={caseId} />
+      <UploadPlace caseId={caseId} pasted />
     </section>
   );
 }

@@ -18,22 +18,24 @@ export const systemStateQuery = queryOptions({
 interface Mended {
   readonly path: string;
   readonly right: Right;
-  readonly name: "setAside" | "mails" | "imports" | "calendar" | "proof";
+  readonly name: "setAside" | "mails" | "mailSettings" | "imports" | "calendar" | "proof";
 }
 
-/** Where each part is mended, for those who may; storage and version are the machine's. */
-const places: Readonly<Record<SystemLine["part"], Mended | null>> = {
-  Timers: { path: "/mails", right: "supervise", name: "setAside" },
-  Outbox: { path: "/mails", right: "supervise", name: "mails" },
-  Imports: { path: "/imports", right: "register-cases", name: "imports" },
-  Calendar: { path: "/calendar", right: "edit-calendar", name: "calendar" },
-  Proof: { path: "/proof", right: "repair-cases", name: "proof" },
-  Storage: null,
-  Version: null,
+/** Where each part is mended, for those who may: the first that is theirs. Storage and version are the machine's. */
+const places: Readonly<Record<SystemLine["part"], readonly Mended[]>> = {
+  Timers: [{ path: "/mails", right: "supervise", name: "setAside" }],
+  Outbox: [
+    { path: "/mails", right: "supervise", name: "mails" },
+    { path: "/mail-settings", right: "manage-accounts", name: "mailSettings" },
+  ],
+  Imports: [{ path: "/imports", right: "register-cases", name: "imports" }],
+  Calendar: [{ path: "/calendar", right: "edit-calendar", name: "calendar" }],
+  Proof: [{ path: "/proof", right: "repair-cases", name: "proof" }],
+  Storage: [],
+  Version: [],
 };
 
-/** Where whoever has these rights mends a part; null where others do. */
-export function mendedAt(part: SystemLine["part"], rights: readonly Right[]): Mended | null {
-  const place = places[part];
-  return place && rights.includes(place.right) ? place : null;
+/** Where whoever has these rights mends a part; undefined where others do. */
+export function mendedAt(part: SystemLine["part"], rights: readonly Right[]): Mended | undefined {
+  return places[part].find(({ right }) => rights.includes(right));
 }

@@ -1,7 +1,7 @@
 import { App, Modal } from "antd";
 import { useTranslation } from "react-i18next";
-import { useSignedIn } from "../../session/session";
-import { PasswordForm } from "../entry/PasswordForm";
+import { useSignedIn } from "../session/session";
+import { PasswordForm } from "./PasswordForm";
 
 /** 更改密码: one's own, whenever one wants. */
 export function OwnPassword({ onClose }: { readonly onClose: () => void }) {

@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, ConfigProvider, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import { answer, api } from "../../api/client";
-import { Problem } from "../../api/problem";
-import type { Me } from "../../api/schemas";
-import { classesOf } from "../../parts/looks/classes";
-import { useProblemText } from "../../texts/problemText";
-import styles from "./SignIn.module.css";
+import { answer, api } from "../api/client";
+import { Problem } from "../api/problem";
+import type { Me } from "../api/schemas";
+import { classesOf } from "../parts/looks/classes";
+import { useProblemText } from "../texts/problemText";
+import styles from "./PasswordForm.module.css";
 
 const css = classesOf(styles);
 
