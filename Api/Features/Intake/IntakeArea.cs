@@ -13,7 +13,7 @@ internal sealed class IntakeArea : Area
     {
         RegisterCase.Map(api);
         FindSimilarCases.Map(api);
-        ListUsualEntries.Map(api);
+        GetEntryForm.Map(api);
         PreviewImport.Map(api);
         StartImport.Map(api);
         ListImports.Map(api);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using CaseFlow.Api.Tests.Walks;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
@@ -77,10 +78,22 @@ public sealed class OwnEntryTests
         foreach (var source in new[] { "市长热线", "市民留言板", "市民留言板" })
             await office.Collector.Registers(Item("东街积水", source));
 
-        var usual = await office.Collector.Get("/api/cases/usual-entries");
+        var usual = (await office.Collector.Get("/api/cases/entry-form")).GetProperty("usual");
 
         Assert.Equal(["市民留言板", "市长热线"], usual.GetProperty("source").EnumerateArray().Select(one => one.GetString()));
         Assert.Empty(usual.GetProperty("region").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task What_the_first_step_would_ask_the_collector_for_is_asked_at_registration_and_the_case_does_not_come_back()
+    {
+        await using var office = await Office.Open();
+        static string?[] Needed(JsonElement form) => [.. form.GetProperty("needed").EnumerateArray().Select(one => one.GetString())];
+
+        Assert.Equal(["source"], Needed(await office.Collector.Get("/api/cases/entry-form")));
+
+        await office.Collector.Registers(Item("东街积水"));
+        Assert.Empty(await office.Collector.Inbox());
     }
 
     private static object Item(string title, string source = "市民留言板") =>

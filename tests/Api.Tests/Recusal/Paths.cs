@@ -29,8 +29,8 @@ internal static class Paths
         "/api/calendar/editions",
         "/api/calendar/explain",
         "/api/case-fields",
-        // Words without their case, of what the reader may see: UsualEntriesAboutTests.
-        "/api/cases/usual-entries",
+        // Words without their case, of what the reader may see: EntryFormAboutTests.
+        "/api/cases/entry-form",
         // People and days; what of their tasks is shown is asked of the inbox: DelegatedTasksTests.
         "/api/delegations",
         "/api/entrance",

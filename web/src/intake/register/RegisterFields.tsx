@@ -6,7 +6,7 @@ import { fixedFieldProblem, type FixedField } from "../../fields/fixedFields";
 import { typeOf } from "../../fields/fieldTypes";
 import { labelIdOf } from "../../fields/inputs/labelIdOf";
 import { UsualInput } from "./UsualInput";
-import { useUsualEntries } from "./usual";
+import { useUsualEntries } from "./entryForm";
 import { classesOf } from "../../parts/looks/classes";
 import { pane } from "../../parts/looks/pane";
 import styles from "./RegisterFields.module.css";

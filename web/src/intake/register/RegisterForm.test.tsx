@@ -9,12 +9,15 @@ import { RegisterForm } from "./RegisterForm";
 
 const sent: unknown[] = [];
 const registered = vi.fn();
+const entryForm = { needed: [] as string[], usual: { source: [], category: [], region: [] } };
 
 beforeEach(() => {
   sent.length = 0;
+  entryForm.needed = [];
   registered.mockReset();
   vi.stubGlobal("fetch", async (request: Request) => {
     if (request.method === "POST") sent.push(await request.json());
+    if (request.url.endsWith("/entry-form")) return Response.json(entryForm);
     return Response.json(
       request.method === "POST" ? { id: 7, number: "YQ-20261123-0007", strangers: [], recused: false, next: [] } : [],
     );
@@ -50,6 +53,19 @@ it("sends nothing that the service would refuse, and says why at the field", asy
   fireEvent.click(screen.getByRole("button", { name: "登记" }));
   expect(await screen.findByText("“标题”最多 10 字，现有 11 字，请删减。")).toBeTruthy();
   expect(screen.getByText("请填写正文。")).toBeTruthy();
+  expect(sent).toEqual([]);
+});
+
+it("asks now for what the first step would ask the same person for", async () => {
+  entryForm.needed = ["source"];
+  open();
+  fireEvent.change(screen.getByLabelText("标题"), { target: { value: "路灯" } });
+  fireEvent.change(screen.getByLabelText("正文"), { target: { value: "三天不亮。" } });
+  await waitFor(() => {
+    expect(screen.getByText("来源").closest("label")?.className).toContain("required");
+  });
+  fireEvent.click(screen.getByRole("button", { name: "登记" }));
+  expect(await screen.findByText("请填写来源。")).toBeTruthy();
   expect(sent).toEqual([]);
 });
 

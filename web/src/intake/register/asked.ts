@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useNeeded } from "./entryForm";
 import { fixedField, useFixedFields, type FixedField } from "../../fields/fixedFields";
 
 /** Characters of the number that an item has where it comes from (RegisterCaseBody of the API): it is no field of a case. */
@@ -9,6 +10,7 @@ export const longestMessageId = 100;
 export function useAsked(): readonly FixedField[] {
   const { t } = useTranslation();
   const fixed = useFixedFields();
+  const needed = useNeeded();
   return useMemo(() => {
     const messageId = fixedField({
       name: "messageId",
@@ -18,6 +20,7 @@ export function useAsked(): readonly FixedField[] {
     });
     return fixed
       .filter(({ registered, correctable }) => registered && correctable)
+      .map((field) => (needed.includes(field.name) ? { ...field, required: true } : field))
       .flatMap((field) => (field.name === "source" ? [field, messageId] : [field]));
-  }, [fixed, t]);
+  }, [fixed, needed, t]);
 }

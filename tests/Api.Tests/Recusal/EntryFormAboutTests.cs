@@ -6,7 +6,7 @@ using CaseFlow.Domain.People;
 namespace CaseFlow.Api.Tests.Recusal;
 
 /// <summary>回避 of what is offered at registration: the words of a case are offered to nobody whom it is about.</summary>
-public abstract class UsualEntriesAboutTests(Engine engine)
+public abstract class EntryFormAboutTests(Engine engine)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -28,7 +28,13 @@ public abstract class UsualEntriesAboutTests(Engine engine)
     }
 
     private static async Task<string?[]> Sources(HttpClient by) =>
-        [.. (await by.GetAsync("/api/cases/usual-entries", Ct).Ok()).GetProperty("source").EnumerateArray().Select(one => one.GetString())];
+        [
+            .. (await by.GetAsync("/api/cases/entry-form", Ct).Ok())
+                .GetProperty("usual")
+                .GetProperty("source")
+                .EnumerateArray()
+                .Select(one => one.GetString()),
+        ];
 
     private static Task<HttpResponseMessage> Register(HttpClient by, string source, params string[] subjects) =>
         by.PostAsJsonAsync(
@@ -44,7 +50,7 @@ public abstract class UsualEntriesAboutTests(Engine engine)
             Ct
         );
 
-    public sealed class OnSqlite() : UsualEntriesAboutTests(Engine.Sqlite);
+    public sealed class OnSqlite() : EntryFormAboutTests(Engine.Sqlite);
 
-    public sealed class OnPostgres() : UsualEntriesAboutTests(Engine.Postgres);
+    public sealed class OnPostgres() : EntryFormAboutTests(Engine.Postgres);
 }
