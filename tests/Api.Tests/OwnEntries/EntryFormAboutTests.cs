@@ -1,9 +1,10 @@
 using System.Net.Http.Json;
+using CaseFlow.Api.Tests.Recusal;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
 
-namespace CaseFlow.Api.Tests.Recusal;
+namespace CaseFlow.Api.Tests.OwnEntries;
 
 /// <summary>回避 of what is offered at registration: the words of a case are offered to nobody whom it is about.</summary>
 public abstract class EntryFormAboutTests(Engine engine)
